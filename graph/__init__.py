@@ -1,0 +1,1 @@
+"""What can exist and where it is kept: the schema, the claim, time, protection and the database."""
