@@ -1,0 +1,1 @@
+"""One invented country, Veldania, on which everything is tested: see README.md beside this file."""

@@ -1,0 +1,1 @@
+"""Tests of `graph/embedded/`, on real child processes."""

@@ -1,0 +1,1 @@
+"""Tests of `queries/chain/`, most of them on the invented country."""
