@@ -1,0 +1,162 @@
+"""How well a fact is established on a day: the time axis of a chain.
+
+Five grades, strongest first. The strict reading takes the first two, the wide reading all (DESIGN.md, section 3):
+
+========== ============================================================================================
+covered    a single claim holds on that day (on every day, if the question is a longer span)
+bracketed  attested before and after, within the horizon, and nothing else is attested between
+assumed    attested earlier, within the horizon, no end known, and nobody else attested since
+possible   an imprecise date touches the day
+undated    no dates at all
+========== ============================================================================================
+
+Nothing is ever carried backward in time. The horizon, in days, belongs to the question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graph.dates import shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.dates import Span
+    from graph.intervals import Days, Held
+
+
+class Grade(StrEnum):
+    """How well a fact is established on the day asked, strongest first."""
+
+    COVERED = "covered"
+    BRACKETED = "bracketed"
+    ASSUMED = "assumed"
+    POSSIBLE = "possible"
+    UNDATED = "undated"
+
+    @property
+    def rank(self) -> int:
+        """Position on the axis: 0 is the strongest."""
+        return list(Grade).index(self)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the strict reading takes it."""
+        return self in {Grade.COVERED, Grade.BRACKETED}
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """How many days an attestation may be stretched: for posts, and for the structure of bodies.
+
+    Defaults are those of DESIGN.md, section 3: two years and ten years. Acts have none.
+    """
+
+    posts: int = 730
+    structure: int = 3650
+
+
+def weakest(grades: Sequence[Grade]) -> Grade:
+    """The weakest of several grades: a chain is as strong as its weakest hop."""
+    return max(grades, key=lambda grade: grade.rank)
+
+
+def grade_on(held: Held, day: date, horizon: int, rivals: Sequence[Held] = ()) -> Grade | None:
+    """Grade a state of affairs on one day.
+
+    Args:
+        held: the time of the fact.
+        day: the day asked.
+        horizon: in days, how far an attestation may lie from the day.
+        rivals: the times of facts that exclude this one (others who headed the same body); those attested together
+            with it on some day exclude nothing.
+
+    Returns:
+        The grade, or None if the fact does not hold on that day on any reading.
+    """
+    if not held.possible_on(day):
+        return None
+    if held.undated:
+        return Grade.UNDATED
+    if _inside(held.sure, day):
+        return Grade.COVERED
+    others = [rival for rival in rivals if not _meet(held.sure, rival.sure)]
+    before, after = _last_before(held, day, horizon), _first_after(held, day, horizon)
+    if before and after and not _attested_between(others, before, after):
+        return Grade.BRACKETED
+    ended = held.end_from is not None and held.end_from <= day
+    if before and not ended and not _attested_between(others, before, shift(day, 1)):
+        return Grade.ASSUMED
+    return Grade.POSSIBLE if _inside(held.touch, day) else None
+
+
+def grade_act(held: Held, asked: Span) -> Grade | None:
+    """Grade the tie of somebody to an act for the days asked.
+
+    The tie does not depend on the day: if all days that the act may have are among those asked, it is covered; if
+    only some are, it is possible.
+
+    Returns:
+        None if the act cannot have been on the days asked.
+    """
+    if held.undated:
+        return Grade.UNDATED
+    first, last = held.possible_from, held.possible_to
+    late = asked.last is not None and first is not None and asked.last < first
+    early = asked.first is not None and last is not None and last < asked.first
+    if late or early:
+        return None
+    starts = asked.first is None or (first is not None and asked.first <= first)
+    ends = asked.last is None or (last is not None and last <= asked.last)
+    return Grade.COVERED if starts and ends else Grade.POSSIBLE
+
+
+def turning_days(held: Held, horizon: int) -> set[date]:
+    """The days on which the grade of a fact may change; between two of them it is the same on every day.
+
+    Each is the first day of a stretch. Rivals have turning days of their own, which the caller adds.
+    """
+    days = {shift(last, 1) for _, last in (*held.sure, *held.touch)} | {first for first, _ in (*held.sure, *held.touch)}
+    for first, last in (*held.sure, *held.touch):
+        days |= {shift(first, -horizon), shift(last, horizon + 1), shift(first, horizon + 1), shift(last, -horizon)}
+    if held.possible_from:
+        days.add(held.possible_from)
+    if held.possible_to:
+        days.add(shift(held.possible_to, 1))
+    if held.end_from:
+        days.add(held.end_from)
+    return days
+
+
+def _inside(stretches: Sequence[Days], day: date) -> bool:
+    return any(first <= day <= last for first, last in stretches)
+
+
+def _meet(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:
+    """Whether two facts are attested together on some day."""
+    return any(a <= d and c <= b for a, b in ours for c, d in theirs)
+
+
+def _last_before(held: Held, day: date, horizon: int) -> date | None:
+    """The last day up to `day` on which it is attested; of an imprecise date the earliest reading counts."""
+    sure = [min(last, day) for first, last in held.sure if first <= day]
+    loose = [first for first, last in held.touch if last <= day]
+    nearest = max([*sure, *loose], default=None)
+    return nearest if nearest and nearest >= shift(day, -horizon) else None
+
+
+def _first_after(held: Held, day: date, horizon: int) -> date | None:
+    """The first day from `day` on which it is attested; of an imprecise date the latest reading counts."""
+    sure = [max(first, day) for first, last in held.sure if last >= day]
+    loose = [last for first, last in held.touch if first >= day]
+    nearest = min([*sure, *loose], default=None)
+    return nearest if nearest and nearest <= shift(day, horizon) else None
+
+
+def _attested_between(rivals: Sequence[Held], after: date, before: date) -> bool:
+    """Whether somebody else is attested on a day strictly between the two."""
+    return any(first < before and after < last for rival in rivals for first, last in (*rival.sure, *rival.touch))

@@ -1,0 +1,163 @@
+"""From the dates of claims to the time of a fact: when it is attested, when it is possible.
+
+Rules (DESIGN.md, section 2 "Dates"; `reference/chains.md` 4.1 for the ideas of precise and imprecise ranges):
+
+- a claim is **sure** on each day from the latest reading of its first day to the earliest reading of its last day;
+- it **touches** the days from the earliest reading of its first day to the latest reading of its last day: it holds on
+  at least one of them;
+- nothing is attested after the latest publication day of the source that says it;
+- a fact is **possible** on no day before a documented start or after a documented end, and unbounded otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from graph.dates import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.records import Claim
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """What one claim says of time.
+
+    Attributes:
+        sure: first and last day on all of which it holds, or None if no day is certain.
+        touch: first and last day on at least one of which it holds, or None if it bears no date.
+        start: days on which the state may have begun, if the claim says that it began.
+        end: days on which it may have ended, if the claim says that it ended.
+        act: whether it dates an act, which is possible on no other day.
+    """
+
+    sure: Days | None
+    touch: Days | None
+    start: Days | None = None
+    end: Days | None = None
+    act: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The time of a fact, put together from its claims.
+
+    Attributes:
+        sure: days that a single claim covers, sorted.
+        touch: days of which a claim covers at least one, sorted.
+        possible_from: it holds on no day before; None if nothing says when it began.
+        possible_to: it holds on no day after; None if nothing says when it ended.
+        end_from: the earliest day on which a documented end may lie; None if no end is documented.
+    """
+
+    sure: tuple[Days, ...] = ()
+    touch: tuple[Days, ...] = ()
+    possible_from: date | None = None
+    possible_to: date | None = None
+    end_from: date | None = None
+
+    @property
+    def undated(self) -> bool:
+        """Whether no claim of the fact bears a date."""
+        return not self.touch
+
+    @property
+    def attested_from(self) -> date | None:
+        """The first day on which it certainly holds, None if there is none."""
+        return min((first for first, _ in self.sure), default=None)
+
+    @property
+    def attested_to(self) -> date | None:
+        """The last day on which it certainly holds, None if there is none."""
+        return max((last for _, last in self.sure), default=None)
+
+    def possible_on(self, day: date) -> bool:
+        """Whether nothing says that it does not hold on that day."""
+        begun = self.possible_from is None or self.possible_from <= day
+        return begun and (self.possible_to is None or day <= self.possible_to)
+
+
+def attest(claim: Claim, published: Iterable[Span | None]) -> Attestation:
+    """Say when one claim holds.
+
+    Args:
+        claim: a claim with `on`, or with `started` and `ended`, or with neither.
+        published: the publication days of the sources that it cites; the latest of them caps what it attests.
+            A source without one caps nothing.
+    """
+    cap = _cap(published)
+    if claim.on is not None:
+        touch = _capped(claim.on.first or date.min, claim.on.last or date.max, cap)
+        return Attestation(touch if touch and touch[0] == touch[1] else None, touch, act=True)
+    if claim.started is None and claim.ended is None:
+        return Attestation(None, None)
+    return _attest_state(claim, cap)
+
+
+def _attest_state(claim: Claim, cap: date) -> Attestation:
+    """A state that gives just one end attests that end only: a start proves no later day."""
+    first = claim.started or claim.ended or Span("", None, None)
+    last = claim.ended or claim.started or Span("", None, None)
+    begins = (first.first or date.min, first.last or date.max)
+    ends = (last.first or date.min, last.last or date.max)
+    sure = _capped(begins[1], ends[0], cap)
+    touch = _capped(begins[0], ends[1], cap)
+    return Attestation(
+        sure,
+        touch,
+        start=begins if claim.from_is_start else None,
+        end=(ends[0], min(ends[1], max(cap, ends[0]))) if claim.to_is_end else None,
+    )
+
+
+def hold(attestations: Iterable[Attestation]) -> Held:
+    """Put the attestations of one fact together.
+
+    Where claims give different starts or ends the widest reading is kept, and no start or end cuts off a day that
+    another claim attests: what is possible always includes what is attested.
+    """
+    said = list(attestations)
+    sure = tuple(sorted(item.sure for item in said if item.sure))
+    touch = tuple(sorted(item.touch for item in said if item.touch))
+    if touch and all(item.act or item.touch is None for item in said):
+        first, last = _act_days(touch)
+        return Held(sure, touch, _or_open(first), _or_open(last))
+    starts = [item.start[0] for item in said if item.start]
+    ends = [item.end for item in said if item.end]
+    return Held(
+        sure,
+        touch,
+        _or_open(min([*starts, *(first for first, _ in touch)])) if starts else None,
+        _or_open(max([*(last for _, last in ends), *(last for _, last in sure)])) if ends else None,
+        min(first for first, _ in ends) if ends else None,
+    )
+
+
+def _act_days(touch: tuple[Days, ...]) -> Days:
+    """The days that an act may have: those that every claim allows, or all of them where claims contradict."""
+    first, last = max(first for first, _ in touch), min(last for _, last in touch)
+    if first <= last:
+        return first, last
+    return min(first for first, _ in touch), max(last for _, last in touch)
+
+
+def _cap(published: Iterable[Span | None]) -> date:
+    """The latest day on which any of the cited sources was published; the end of the calendar if one is not known."""
+    days = [span.last if span and span.last else date.max for span in published]
+    return max(days, default=date.max)
+
+
+def _capped(first: date, last: date, cap: date) -> Days | None:
+    last = min(last, cap)
+    return (first, last) if first <= last else None
+
+
+def _or_open(day: date) -> date | None:
+    """The ends of the calendar stand for "nothing is known"."""
+    return None if day in {date.min, date.max} else day

@@ -1,0 +1,98 @@
+"""The graph as it will be: what is stored of other datasets, put together with the dataset that is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from graph.errors import InputError
+from graph.projection.corpus import Corpus
+from graph.projection.facts import Fact, draw_facts
+from graph.projection.portraits import Portrait, draw_portraits
+from graph.projection.shortcuts import draw_shortcuts
+from graph.records import Sensitivity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from graph.model import Schema
+    from graph.records import Dataset, Entity
+    from graph.writer.stored import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What the database shall hold after the load.
+
+    Attributes:
+        corpus: the current records of all datasets.
+        portraits: every entity, those that no dataset holds any more included.
+        facts: every edge.
+        members: ids of the datasets that hold an entity, sorted, by entity id.
+        dataset_of: id of the dataset of a claim, by claim id.
+    """
+
+    corpus: Corpus
+    portraits: tuple[Portrait, ...]
+    facts: tuple[Fact, ...]
+    members: Mapping[str, list[str]]
+    dataset_of: Mapping[str, str]
+
+
+def merge(schema: Schema, stored: Stored, dataset: Dataset) -> Merged:
+    """Put the stored datasets and a new edition of one together.
+
+    Raises:
+        InputError: another dataset gives an entity another type.
+    """
+    by_dataset = {**stored.claims, dataset.id: list(dataset.claims)}
+    corpus = Corpus(
+        schema,
+        {**stored.sources, **{source.id: source for source in dataset.sources}}.values(),
+        _entities(stored, dataset).values(),
+        chain.from_iterable(by_dataset[name] for name in sorted(by_dataset)),
+    )
+    return Merged(
+        corpus=corpus,
+        portraits=tuple(draw_portraits(corpus)),
+        facts=tuple(_all_facts(corpus)),
+        members=_members(stored, dataset),
+        dataset_of={claim.id: name for name, claims in by_dataset.items() for claim in claims},
+    )
+
+
+def _entities(stored: Stored, dataset: Dataset) -> dict[str, Entity]:
+    """A flag that any dataset sets stays set: protection given by one holds for all."""
+    entities = dict(stored.entities)
+    for entity in dataset.entities:
+        others = [name for name in stored.members.get(entity.id, []) if name != dataset.id]
+        known = stored.entities.get(entity.id)
+        if others and known and known.type != entity.type:
+            what = f"{entity.id!r} is of type {entity.type} here and {known.type} in {', '.join(others)}"
+            raise InputError(what, where=dataset.id, mend="give one of them another id")
+        protected = entity.protected or (known.protected if others and known else "")
+        entities[entity.id] = replace(entity, protected=protected)
+    return entities
+
+
+def _members(stored: Stored, dataset: Dataset) -> dict[str, list[str]]:
+    holds = {entity.id for entity in dataset.entities}
+    members = {
+        entity: sorted({*(name for name in names if name != dataset.id), *([dataset.id] if entity in holds else [])})
+        for entity, names in stored.members.items()
+    }
+    return members | {entity: [dataset.id] for entity in holds if entity not in members}
+
+
+def _all_facts(corpus: Corpus) -> Iterator[Fact]:
+    """Every edge as the public sees it, and again for each smaller circle that knows more of it."""
+    for level in Sensitivity:
+        kept = {claim.id for claim in corpus.claims if claim.sensitivity is level}
+        if level is not Sensitivity.PUBLIC and not kept:
+            continue
+        view = corpus.up_to(level)
+        facts = list(draw_facts(view))
+        for fact in (*facts, *draw_shortcuts(view, facts)):
+            if level is Sensitivity.PUBLIC or kept.intersection(fact.claims):
+                yield replace(fact, level=level)

@@ -1,0 +1,1 @@
+"""How facts come in: one module or package per format, found by listing this folder."""

@@ -1,0 +1,130 @@
+"""A whole curated folder: read, checked as one, and given as a dataset or as the list of everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import yaml
+
+from graph.errors import DatasetProblems, Problem
+from graph.model import load_schema
+from graph.records import Dataset
+from graph.validation import check_dataset
+from graph.validation.checks import nearest
+from loaders.curated.columns import CLAIMS, ENTITIES, SOURCES
+from loaders.curated.coverage import check_coverage
+from loaders.curated.parse import parse_claim, parse_entity, parse_source
+from loaders.curated.tables import read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = "dataset.yml"
+MANIFEST_KEYS = {
+    "id": True,
+    "title": True,
+    "version": True,
+    "licence": True,
+    "description": False,
+    "rules": False,
+    "not_evidence": False,
+    "left_out": False,
+    "sentences": False,
+    "at_least": False,
+}
+
+
+def recognises(path: Path) -> bool:
+    """Whether a path is a curated folder: it holds a manifest."""
+    return path.is_dir() and (path / MANIFEST).is_file()
+
+
+def read_folder(path: Path) -> Dataset:
+    """Read a curated folder.
+
+    Raises:
+        DatasetProblems: with every problem, in file and row order.
+    """
+    dataset, problems = check_folder(path)
+    if problems or dataset is None:
+        raise DatasetProblems(path.name, problems)
+    return dataset
+
+
+def check_folder(path: Path) -> tuple[Dataset | None, list[Problem]]:
+    """Read a curated folder and give everything that is wrong with it.
+
+    Returns:
+        The dataset as far as it could be read (None without a usable manifest), and the problems; none if it is sound.
+    """
+    manifest, problems = _read_manifest(path / MANIFEST)
+    if manifest is None:
+        return None, problems
+    dataset, places, found = _read_tables(path, manifest)
+    problems += found
+    problems += check_dataset(dataset, load_schema(), places)
+    problems += check_coverage(path / "coverage.csv", manifest, dataset)
+    return dataset, sorted(set(problems))
+
+
+def _read_tables(
+    path: Path, manifest: Mapping[str, object]
+) -> tuple[Dataset, dict[tuple[str, str], int], list[Problem]]:
+    """Read the three tables; `places` gives the row of each record by file and id."""
+    name = str(manifest["id"])
+    problems: list[Problem] = []
+    places: dict[tuple[str, str], int] = {}
+    sources, entities, claims = [], [], []
+    for file, columns, required in (
+        ("sources.csv", SOURCES, ("id", "kind", "title")),
+        ("entities.csv", ENTITIES, ("id", "type")),
+        ("claims.csv", CLAIMS, ("id", "subject", "predicate", "source")),
+    ):
+        rows, found = read_table(path / file, columns, required)
+        problems += found
+        published = {source.id: source.published for source in sources}
+        for row in rows:
+            if file == "sources.csv":
+                source, wrong = parse_source(row)
+                sources.append(source)
+            elif file == "entities.csv":
+                entity, wrong = parse_entity(row)
+                entities.append(entity)
+            else:
+                claim, wrong = parse_claim(row, published, name)
+                claims.append(claim)
+            problems += wrong
+            if (file, row["id"]) in places:
+                problems.append(Problem(file, row.number, "id", f"{row['id']!r} stands in row {places[file, row['id']]}"))
+            places.setdefault((file, row["id"]), row.number)
+    dataset = Dataset(
+        id=name,
+        title=str(manifest["title"]),
+        version=str(manifest["version"]),
+        licence=str(manifest["licence"]),
+        sources=tuple(sources),
+        entities=tuple(entities),
+        claims=tuple(claims),
+    )
+    return dataset, places, problems
+
+
+def _read_manifest(path: Path) -> tuple[dict[str, object] | None, list[Problem]]:
+    """Read dataset.yml strictly."""
+    try:
+        manifest = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None, [Problem(MANIFEST, 0, "", "the file is missing", "facts/README.md describes it")]
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return None, [Problem(MANIFEST, 0, "", f"is not YAML: {' '.join(str(error).split())}")]
+    if not isinstance(manifest, Mapping):
+        return None, [Problem(MANIFEST, 0, "", "holds no keys", "id, title, version and licence are required")]
+    problems = [
+        Problem(MANIFEST, 0, str(key), "unknown key", nearest(str(key), MANIFEST_KEYS))
+        for key in manifest
+        if key not in MANIFEST_KEYS
+    ]
+    missing = [key for key, required in MANIFEST_KEYS.items() if required and not manifest.get(key)]
+    problems += [Problem(MANIFEST, 0, key, "is missing") for key in missing]
+    return (None if missing else dict(manifest)), problems
