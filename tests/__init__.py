@@ -1,1 +1,1 @@
-"""Tests, in folders that mirror the folders they test; `house` holds the rules of the project, `country` its invented facts."""
+"""Tests, in folders that mirror what they test; `house` holds the rules, `country` the invented facts."""
