@@ -80,17 +80,21 @@ def parse_span(text: str) -> Span:
         first, last = _bounds(written)
         return Span(written, first, last)
     left, _, right = written.partition("/")
-    first = None if left == _OPEN else _bounds(left)[0]
-    last = None if right == _OPEN else _bounds(right)[1]
-    if first is None and last is None:
-        raise BadDay(f"{text!r} says nothing", mend=_FORMS)
-    if first is not None and last is not None and last < first:
+    begin = None if left == _OPEN else _bounds(left)[0]
+    end = None if right == _OPEN else _bounds(right)[1]
+    if begin and end and end < begin:
         raise BadDay(f"the range {text!r} ends before it begins", mend=f"write {right}/{left}")
-    return Span(written, first, last)
+    return Span(written, begin, end)
 
 
 def span_between(first: date, last: date) -> Span:
-    """Make the span from one day to another, written as a day, month or year where it is exactly one."""
+    """Make the span from one day to another, written as a day, month or year where it is exactly one.
+
+    The first and the last day of the calendar stand for an open end; open on both sides is `../..`.
+    """
+    if first == date.min or last == date.max:
+        ends = (_OPEN if first == date.min else first.isoformat(), _OPEN if last == date.max else last.isoformat())
+        return Span("/".join(ends), None if first == date.min else first, None if last == date.max else last)
     if first == last:
         return Span(first.isoformat(), first, last)
     whole_months = first.day == 1 and last == _month_end(last.year, last.month)

@@ -16,7 +16,6 @@ Nothing is ever carried backward in time. The horizon, in days, belongs to the q
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from graph.dates import shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from graph.dates import Span
     from graph.intervals import Days, Held
@@ -65,15 +65,19 @@ def weakest(grades: Sequence[Grade]) -> Grade:
     return max(grades, key=lambda grade: grade.rank)
 
 
-def grade_on(held: Held, day: date, horizon: int, rivals: Sequence[Held] = ()) -> Grade | None:
+def grade_on(
+    held: Held, day: date, horizon: int, rivals: Sequence[Held] = (), *, exclusive: bool = True
+) -> Grade | None:
     """Grade a state of affairs on one day.
 
     Args:
         held: the time of the fact.
         day: the day asked.
         horizon: in days, how far an attestation may lie from the day.
-        rivals: the times of facts that exclude this one (others who headed the same body); those attested together
-            with it on some day exclude nothing.
+        rivals: the times of facts of the same kind about the same body (others who headed it, other bodies above
+            it); those attested together with this one on some day stand beside it and count for nothing.
+        exclusive: whether a rival that is attested later also ends the assumption that this one went on. True for a
+            headship; a body can have several parents, so a new one alone does not end an old one.
 
     Returns:
         The grade, or None if the fact does not hold on that day on any reading.
@@ -89,7 +93,8 @@ def grade_on(held: Held, day: date, horizon: int, rivals: Sequence[Held] = ()) -
     if before and after and not _attested_between(others, before, after):
         return Grade.BRACKETED
     ended = held.end_from is not None and held.end_from <= day
-    if before and not ended and not _attested_between(others, before, shift(day, 1)):
+    replaced = exclusive and before is not None and _attested_between(others, before, shift(day, 1))
+    if before and not ended and not replaced:
         return Grade.ASSUMED
     return Grade.POSSIBLE if _inside(held.touch, day) else None
 

@@ -1,4 +1,4 @@
-"""Days: an act has `on`, a state `from` and `to`; nothing is inverted, and nothing is attested after its publication."""
+"""Days: an act has `on`, a state `from` and `to`; nothing is inverted, nothing attested after its publication."""
 
 from __future__ import annotations
 

@@ -52,9 +52,7 @@ def _check_claim(claim: Claim, schema: Schema, types: dict[str, str], place: Pla
         yield place.claim(claim, "predicate", f"{claim.predicate!r} is no edge and no property", mend)
 
 
-def _check_edge(
-    claim: Claim, edge: EdgeType, schema: Schema, types: dict[str, str], place: Place
-) -> Iterator[Problem]:
+def _check_edge(claim: Claim, edge: EdgeType, schema: Schema, types: dict[str, str], place: Place) -> Iterator[Problem]:
     if claim.value:
         yield place.claim(claim, "value", f"{edge.name!r} ties two entities and takes no value")
     if not claim.object:

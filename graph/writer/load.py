@@ -22,7 +22,7 @@ from graph.writer.rows import (
 from graph.writer.stored import Stored, read_stored, stored_dataset_hashes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.database import Database, Writer
     from graph.model import Schema
@@ -187,9 +187,7 @@ def _put_facts(writer: Writer, engine: str, stored: Stored, merged: Merged) -> t
     for fact in merged.facts:
         properties = fact_properties(fact, merged.dataset_of)
         wanted[(str(properties["fact"]), fact.start, fact.end)] = (fact.edge.upper(), properties)
-    differing = {
-        place: drawing for place, drawing in wanted.items() if stored.facts.get(place) != drawing[1]["hash"]
-    }
+    differing = {place: drawing for place, drawing in wanted.items() if stored.facts.get(place) != drawing[1]["hash"]}
     erased = [place for place in stored.facts if place not in wanted or place in differing]
     _put(
         writer,
@@ -232,7 +230,7 @@ def _dataset_row(dataset: Dataset, content: str, now: str) -> Properties:
     }
 
 
-def _put(writer: Writer, name: str, rows: Iterable[Properties]) -> int:
+def _put(writer: Writer, name: str, rows: Iterable[Mapping[str, object]]) -> int:
     """Run a statement on rows in batches; gives the number of rows."""
     listed = list(rows)
     for batch in _batches(listed):

@@ -9,7 +9,7 @@ import yaml
 
 from graph.errors import DatasetProblems, Problem
 from graph.model import load_schema
-from graph.records import Dataset
+from graph.records import Claim, Dataset, Entity, Source
 from graph.validation import check_dataset
 from graph.validation.checks import nearest
 from loaders.curated.columns import CLAIMS, ENTITIES, SOURCES
@@ -75,7 +75,9 @@ def _read_tables(
     name = str(manifest["id"])
     problems: list[Problem] = []
     places: dict[tuple[str, str], int] = {}
-    sources, entities, claims = [], [], []
+    sources: list[Source] = []
+    entities: list[Entity] = []
+    claims: list[Claim] = []
     for file, columns, required in (
         ("sources.csv", SOURCES, ("id", "kind", "title")),
         ("entities.csv", ENTITIES, ("id", "type")),
@@ -96,7 +98,9 @@ def _read_tables(
                 claims.append(claim)
             problems += wrong
             if (file, row["id"]) in places:
-                problems.append(Problem(file, row.number, "id", f"{row['id']!r} stands in row {places[file, row['id']]}"))
+                problems.append(
+                    Problem(file, row.number, "id", f"{row['id']!r} stands in row {places[file, row['id']]}")
+                )
             places.setdefault((file, row["id"]), row.number)
     dataset = Dataset(
         id=name,

@@ -10,10 +10,11 @@ from graph.dates import Span, parse_day, parse_span
 from graph.errors import BadDay, Problem
 from graph.records import Citation, Claim, Entity, Sensitivity, Source, Stance, Standing, Status
 from graph.validation.checks import nearest
-from loaders.curated.tables import Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from loaders.curated.tables import Row
 
 Word = TypeVar("Word", bound=StrEnum)
 PUBLISHED = "published"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from graph.grades import Grade
-from graph.protection import Audience, Ref
-from graph.records import Standing
+if TYPE_CHECKING:
+    from graph.grades import Grade
+    from graph.protection import Audience, Ref
+    from graph.records import Standing
 
 Interval = tuple[date | None, date | None]
 """First and last day, None where nothing is known."""

@@ -1,0 +1,91 @@
+"""Those who are accused of an act: outside the chain, with who accuses them and what they replied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graph.protection import Ref, shown_ref
+from queries.chain.answer import Accused, Reply
+from queries.chain.evidence import chain_statement
+from queries.chain.replies import Replies, fetch_replies, of_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.database import Reader
+    from graph.protection import Audience
+    from queries.chain.evidence import Evidence, Tie
+
+
+def make_accused(reader: Reader, evidence: Evidence, replies: Replies, audience: Audience) -> tuple[Accused, ...]:
+    """Give everybody who is accused of the act, in the order of their names.
+
+    Args:
+        reader: an open reading transaction.
+        evidence: everything around the act.
+        replies: what was answered to the claims of its parts.
+        audience: who asks.
+    """
+    accusations = [part for part in evidence.parts if part.edge == "accused_of"]
+    if not accusations:
+        return ()
+    speakers = _speakers(reader, [claim for tie in accusations for claim in tie.claims], audience)
+    background = _background_replies(reader, accusations, audience)
+    actors = {part.origin.ref.id for part in evidence.parts if part.answerable}
+    found = (
+        Accused(
+            entity=tie.origin.ref,
+            organ=tie.qualifiers.get("organ", ""),
+            by=tuple(dict.fromkeys(speaker for claim in tie.claims for speaker in speakers.get(claim, []))),
+            reason=tie.qualifiers.get("reason", ""),
+            standing=tie.standing,
+            claims=tie.claims,
+            replies=_once((*of_claims(replies, tie.claims), *background.get(tie.id, ()))),
+            in_chain=tie.origin.ref.id in actors,
+        )
+        for tie in accusations
+    )
+    return tuple(sorted(found, key=lambda one: (one.entity.name, one.entity.id, one.organ)))
+
+
+def _speakers(reader: Reader, claims: list[str], audience: Audience) -> dict[str, list[Ref]]:
+    found: defaultdict[str, list[Ref]] = defaultdict(list)
+    for row in reader.rows(chain_statement("speakers"), {"claims": claims, "audiences": audience.levels}):
+        found[str(row["claim"])].append(shown_ref(_stored(row["speaker"])))
+    return found
+
+
+def _background_replies(reader: Reader, accusations: list[Tie], audience: Audience) -> dict[str, tuple[Reply, ...]]:
+    """What the accused answered about the act that the accuser gives as the background, by accusation."""
+    contexts = {tie.id: tie.qualifiers["context"] for tie in accusations if tie.qualifiers.get("context")}
+    if not contexts:
+        return {}
+    pairs = [{"who": tie.origin.ref.id, "act": contexts[tie.id]} for tie in accusations if tie.id in contexts]
+    rows = reader.rows(chain_statement("backgrounds"), {"pairs": pairs, "audiences": audience.levels})
+    claims: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    acts: dict[str, Ref] = {}
+    for row in rows:
+        listed = row["claims"]
+        claims[str(row["who_id"]), str(row["act_id"])] += (
+            [str(one) for one in listed] if isinstance(listed, list) else []
+        )
+        acts[str(row["act_id"])] = shown_ref({"id": row["act_id"], "name": row["act_name"]})
+    replies = fetch_replies(reader, (claim for found in claims.values() for claim in found), audience)
+    return {
+        tie.id: of_claims(replies, claims[tie.origin.ref.id, contexts[tie.id]], acts.get(contexts[tie.id]))
+        for tie in accusations
+        if tie.id in contexts
+    }
+
+
+def _once(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """Each reply once; one that is about this act itself goes before the same one about its background."""
+    kept: dict[str, Reply] = {}
+    for reply in replies:
+        kept.setdefault(reply.claim, reply)
+    return tuple(kept.values())
+
+
+def _stored(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}

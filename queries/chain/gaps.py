@@ -1,0 +1,96 @@
+"""Gaps: places in a chain for which no source names anybody. A gap is an answer, never filled with a guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from queries.chain.answer import Gap, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from graph.model import Schema
+    from queries.chain.evidence import Body, Evidence, Tie
+    from queries.chain.timeline import Stretch
+
+# Whoever is said to have done the act, or to have taken part in it, fills every place that its kind expects.
+FILLS_ANY = frozenset({"perpetrator", "participant"})
+
+
+def act_gaps(kind: str, evidence: Evidence, schema: Schema) -> Iterator[Gap]:
+    """Places that the kind of the act expects and no source fills: the arresting body of an arrest."""
+    roles = {part.role for part in evidence.parts if part.answerable}
+    expected = schema.events[kind].expects if kind in schema.events else ()
+    for role in expected:
+        if not roles & {role, *FILLS_ANY}:
+            title = schema.roles[role].title
+            yield Gap(None, role, None, None, "both", f"No source names the {title}.")
+
+
+def head_gaps(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]) -> Iterator[Gap]:
+    """Bodies of the chain without a documented head on the days of the stretch."""
+    for body in reached_bodies(stretch, evidence, ties):
+        heads = evidence.headships.get(body.ref.id, ())
+        wide = [head for head in heads if head.id in stretch.grades]
+        if any(stretch.grades[head.id].is_strict for head in wide):
+            continue
+        last, following = _last(heads, stretch.first), _next(heads, stretch.last)
+        reading: Literal["both", "strict"] = "strict" if wide else "both"
+        yield Gap(body.ref, "head", last, following, reading, _sentence(body, last, following, wide))
+
+
+def reached_bodies(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]) -> list[Body]:
+    """Bodies whose head belongs to the chain, from the act upward: none above an administrative link."""
+    reached: dict[str, Body] = {}
+    if evidence.start is not None and evidence.start.has_line:
+        reached[evidence.start.ref.id] = evidence.start
+    for line in stretch.wide:
+        for hop in line:
+            tie = ties[hop]
+            body = tie.origin if tie.edge == "involved_in" else tie.target
+            administrative = tie.edge == "part_of" and tie.qualifiers.get("kind") == "administrative"
+            if body.has_line and not administrative:
+                reached.setdefault(body.ref.id, body)
+    return list(reached.values())
+
+
+def _last(heads: Iterable[Tie], before: date) -> Mention | None:
+    """Who is attested last before a day, by the last day on which that is so."""
+    found = [
+        (max(last for _, last in attested), head)
+        for head in heads
+        if (attested := [days for days in (*head.held.sure, *head.held.touch) if days[1] < before])
+    ]
+    return _mention(max(found, key=lambda item: (item[0], item[1].id), default=None))
+
+
+def _next(heads: Iterable[Tie], after: date) -> Mention | None:
+    """Who is attested first after a day, by the first day on which that is so."""
+    found = [
+        (min(first for first, _ in attested), head)
+        for head in heads
+        if (attested := [days for days in (*head.held.sure, *head.held.touch) if days[0] > after])
+    ]
+    return _mention(min(found, key=lambda item: (item[0], item[1].id), default=None))
+
+
+def _mention(found: tuple[date, Tie] | None) -> Mention | None:
+    if found is None:
+        return None
+    day, tie = found
+    return Mention(tie.origin.ref, day, tie.qualifiers.get("title", ""), tie.claims)
+
+
+def _sentence(body: Body, last: Mention | None, following: Mention | None, wide: Sequence[Tie]) -> str:
+    if wide:
+        names = ", ".join(sorted({head.origin.ref.name for head in wide}))
+        start = f"No head of {body.ref.name} is proved for these days; {names} only in the wide reading"
+    else:
+        start = f"No head of {body.ref.name} is documented for these days"
+    parts = [start]
+    if last:
+        parts.append(f"last known: {last.person.name}, attested until {last.day.isoformat()}")
+    if following:
+        parts.append(f"next known: {following.person.name}, attested from {following.day.isoformat()}")
+    return "; ".join(parts) + "."

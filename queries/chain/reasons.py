@@ -1,0 +1,102 @@
+"""Why the strict reading is empty or ends where it ends, and which one citation would help most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from graph.grades import Grade
+from queries.chain.answer import NextCitation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from queries.chain.answer import Gap
+    from queries.chain.evidence import Tie
+    from queries.chain.timeline import Stretch
+
+
+def describe(tie: Tie) -> str:
+    """Say in a few words what a tie claims."""
+    who, what = tie.origin.ref.name, tie.target.ref.name
+    if tie.edge == "involved_in":
+        return f"{who} as {tie.role} in “{what}”"
+    if tie.edge == "holds_post":
+        return f"{who} as {tie.qualifiers.get('title') or tie.role} in {what}"
+    return f"{who} as part of {what}"
+
+
+def why(tie: Tie, grade: Grade) -> str:
+    """Say why a tie is no stronger than its grade."""
+    held = tie.held
+    days = [last for _, last in (*held.sure, *held.touch)]
+    if grade is Grade.UNDATED:
+        return "no source dates it"
+    if grade is Grade.ASSUMED:
+        return f"assumed: last attested {max(days).isoformat()} before these days, no end known"
+    if grade is Grade.POSSIBLE and tie.edge == "involved_in":
+        return "possible: the act is dated too loosely to be sure that it was on the days asked"
+    if grade is Grade.POSSIBLE:
+        return "possible: an imprecise date touches these days"
+    return grade.value
+
+
+def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
+    """Say at which hops the strict reading stops; nothing if it reaches as far as the wide one."""
+    if not stretch.wide:
+        return
+    said: dict[str, None] = {}
+    for line in stretch.wide:
+        weak = next((hop for hop in line if not stretch.grades[hop].is_strict), None)
+        if weak is not None:
+            said[f"{describe(ties[weak])}: {_why_before(ties[weak], stretch)}"] = None
+    if said and not stretch.strict:
+        yield "The strict reading is empty."
+    yield from (f"It stops at {sentence}." for sentence in said)
+
+
+def _why_before(tie: Tie, stretch: Stretch) -> str:
+    """The reason, where only attestations before the stretch count for an assumption."""
+    grade = stretch.grades[tie.id]
+    if grade is Grade.ASSUMED:
+        earlier = [last for _, last in (*tie.held.sure, *tie.held.touch) if last <= stretch.last]
+        if earlier:
+            return f"assumed: last attested {max(earlier).isoformat()}, no end known"
+    return why(tie, grade)
+
+
+def next_best_citation(
+    stretch: Stretch, ties: Mapping[str, Tie], gaps: Sequence[Gap], days: str
+) -> NextCitation | None:
+    """Find the missing citation that would complete most lines.
+
+    A weak hop counts for each line in which it is the only weak one, before those in which it is one of several; a
+    body without a head counts for one line.
+
+    Returns:
+        None if no hop is weak and nothing is missing.
+    """
+    alone: Counter[str] = Counter()
+    among: Counter[str] = Counter()
+    for line in stretch.wide:
+        weak = [hop for hop in line if not stretch.grades[hop].is_strict]
+        among.update(weak)
+        alone.update(weak if len(weak) == 1 else [])
+    if among:
+        best = max(among, key=lambda hop: (alone[hop], among[hop], hop))
+        lines = alone[best] or among[best]
+        text = f"A source that attests {describe(ties[best])} on {days} would strengthen {_lines(lines)}."
+        return NextCitation(best, None, lines, text)
+    missing = next((gap for gap in gaps if gap.reading == "both"), None)
+    if missing is None:
+        return None
+    text = (
+        f"A source that names the head of {missing.body.name} on {days} would complete 1 line."
+        if missing.body
+        else f"A source that names the {missing.role.replace('-', ' ')} would begin a line."
+    )
+    return NextCitation("", missing.body, 1, text)
+
+
+def _lines(count: int) -> str:
+    return f"{count} line{'' if count == 1 else 's'}"
