@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from graph.projection.facts import Fact, draw_facts
 from graph.records import Sensitivity, Stance, Status
 from loaders.curated import check_folder
 from tests.country import FOLDER
+
+if TYPE_CHECKING:
+    from graph.database import Database
 
 
 @pytest.fixture(scope="module")
@@ -127,3 +131,12 @@ def test_readme_names_only_what_exists(corpus: Corpus) -> None:
     named = {part for row in table for part in row.split("`")[1::2] if "-" in part and not part[0].isdigit()}
     claims = {claim.id.removeprefix("veldania:") for claim in corpus.claims}
     assert named - set(corpus.entities) - set(corpus.sources) - claims == set()
+
+
+def test_the_graph_holds_all_of_it(country: Database, corpus: Corpus, facts: list[Fact]) -> None:
+    """What the shared graph of the tests holds is what the tables say."""
+    count = "MATCH (e:Entity) WITH count(e) AS entities MATCH (c:Claim) RETURN entities, count(c) AS claims"
+    assert country.read(count) == [{"entities": len(corpus.entities), "claims": len(corpus.claims)}]
+    drawn = country.read("MATCH (:Entity)-[f]->(:Entity) RETURN f.fact AS fact")
+    # What only a smaller circle may see is drawn a second time for it, `f-…@partner`.
+    assert {fact.id for fact in facts} <= {str(row["fact"]).partition("@")[0] for row in drawn}
