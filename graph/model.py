@@ -209,4 +209,6 @@ def _check_references(schema: Schema) -> None:
 def _known(word: str, key: str, names: Iterable[str], known: Mapping[str, object]) -> None:
     for name in names:
         if name not in known:
-            raise SchemaError(f"{word}.yml: {key}: {name!r} is no word of the schema; known: {', '.join(sorted(known))}")
+            raise SchemaError(
+                f"{word}.yml: {key}: {name!r} is no word of the schema; known: {', '.join(sorted(known))}"
+            )

@@ -61,7 +61,10 @@ def shown_entity(row: Mapping[str, object], audience: Audience) -> dict[str, obj
     shown = {key: value for key, value in row.items() if key not in NEVER_SHOWN}
     if shown.get("protected") and audience is Audience.PUBLIC:
         name = shown_ref(row).name
-        shown = {key: shown[key] for key in ("id", "type", "protected") if key in shown} | {"name": name, "names": [name]}
+        shown = {key: shown[key] for key in ("id", "type", "protected") if key in shown} | {
+            "name": name,
+            "names": [name],
+        }
     return shown
 
 

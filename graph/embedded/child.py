@@ -2,7 +2,7 @@
 
 FOLDER is the engine's folder and REPORT a descriptor to which one line is written: empty when all is ready, else why
 it is not. The child runs the engine until the last of its users is gone, and is nobody's child on purpose: it lets
-go of its starter at once, so that it can outlive it for the others.
+go of its starter at once, so that it can outlive it for the others. Its locks are never given back: they end with it.
 """
 
 from __future__ import annotations
@@ -11,22 +11,20 @@ import os
 import secrets
 import signal
 import sys
-import time
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.embedded import engine
-from graph.embedded.folder import Folder, Run, schema_digest
+from graph.embedded.folder import TAKEN, Folder, Run, schema_digest
 from graph.embedded.locks import Lock
 
 if TYPE_CHECKING:
     from types import FrameType
 
-POLL_SECONDS = 0.3
 #: A child that was killed gives its lock back within moments; one that lives keeps it.
-LOCK_SECONDS = 5.0
+LOCK_SECONDS = 1.0
 #: The kernel ends a child that has not stopped by then.
 STOP_SECONDS = 20
 
@@ -39,12 +37,10 @@ def main() -> None:
     os.umask(0o077)
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    lock = Lock.take(folder.engine_lock, seconds=LOCK_SECONDS)
-    if lock is None:
-        _tell(report, "another process has its folder open")
+    if Lock.take(folder.engine_lock, seconds=LOCK_SECONDS) is None:
+        _tell(report, TAKEN)
         return
-    with lock:
-        _serve(folder, report)
+    _serve(folder, report)
 
 
 def _serve(folder: Folder, report: int) -> None:
@@ -53,37 +49,30 @@ def _serve(folder: Folder, report: int) -> None:
         server, port = engine.start(folder, password)
         started = datetime.now(UTC).isoformat(timespec="seconds")
         folder.write_run(Run(os.getpid(), port, engine.engine_version(), started, schema_digest()), password)
-    except ImportError:
-        _tell(report, "the package arcadedb is not installed; it exists for Linux, and macOS on Apple silicon")
-        return
     except Exception as error:  # noqa: BLE001 - the starter needs one line about whatever went wrong
         traceback.print_exc()
-        _tell(report, str(error) or type(error).__name__)
+        _tell(report, _in_one_line(error))
+        signal.alarm(STOP_SECONDS)
         return
     try:
         _tell(report, "")
-        last = _wait_for_the_last(folder)
+        Lock.wait(folder.clients_lock)  # until nobody has a seat; and a newcomer waits until this process is gone
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         signal.alarm(STOP_SECONDS)
         folder.sweep_run()
         server.stop()
-    last.release()
 
 
-def _wait_for_the_last(folder: Folder) -> Lock:
-    """Wait until nobody has a seat, and keep it so: a newcomer waits until this process is gone."""
-    while True:
-        last = Lock.take(folder.clients_lock)
-        if last is not None:
-            return last
-        time.sleep(POLL_SECONDS)
+def _in_one_line(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return "the package arcadedb cannot be loaded; it exists for Linux, and for macOS on Apple silicon"
+    return " ".join((str(error) or type(error).__name__).split())[:400]
 
 
 def _tell(report: int, problem: str) -> None:
-    line = " ".join(problem.split())[:500]
     try:
-        os.write(report, f"{line}\n".encode())
+        os.write(report, f"{problem}\n".encode())
     except BrokenPipeError:
         pass  # the starter is gone; the others find the run file, or the lock free
     finally:

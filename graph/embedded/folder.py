@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DATABASE = "answerable"
 USER = "root"
 
+#: What a child reports when another one is alive on its folder.
+TAKEN = "taken"
+
 #: What the engine runs when it starts, by language. One list, so that every starter makes the same schema.
 SCHEMA = (("opencypher", "schema/constraints.cypher"), ("sql", "schema/full_text.arcadedb.sql"))
 

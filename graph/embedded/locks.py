@@ -66,6 +66,17 @@ class Lock:
             raise
         return cls(descriptor)
 
+    @classmethod
+    def wait(cls, path: Path) -> Self:
+        """Wait without end until nobody else holds the lock, and take it; those who share it may come and go meanwhile.
+
+        Raises:
+            OSError: the file cannot be made or locked.
+        """
+        lock = cls(_open(path))
+        fcntl.flock(lock.descriptor, fcntl.LOCK_EX)
+        return lock
+
     def release(self) -> None:
         """Give the lock back; call it once."""
         os.close(self.descriptor)

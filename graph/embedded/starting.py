@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.embedded.folder import TAKEN
+
 if TYPE_CHECKING:
     from graph.embedded.folder import Folder
 
@@ -22,12 +24,15 @@ KEPT_PREFIXES = ("COVERAGE_",)
 OUTPUT_LIMIT = 1_000_000
 
 
-def start_child(folder: Folder, seconds: float) -> None:
+def start_child(folder: Folder, seconds: float) -> bool:
     """Start a child on this folder and wait for its word that it is ready.
 
     Args:
         folder: the engine's folder, on which no child is alive.
         seconds: how long it may take; it is killed when it takes longer.
+
+    Returns:
+        Whether this child is the engine now; False if another one is, as when its starter was killed half-way.
 
     Raises:
         EngineStartFailed: it is not ready; the line says why.
@@ -48,14 +53,16 @@ def start_child(folder: Folder, seconds: float) -> None:
     process.wait()  # the process that we started is gone at once; the child is the one that it leaves behind
     if report is None:
         raise folder.failed(f"it was not ready within {seconds:.0f} seconds")
-    if report != "\n":
+    if report not in {"\n", f"{TAKEN}\n"}:
         raise folder.failed(report.strip() or "it ended without a word")
+    return report == "\n"
 
 
 def _spawn(folder: Folder, writer: int) -> subprocess.Popen[bytes]:
     output = folder.logs / "child.log"
-    mode = "ab" if not output.exists() or output.stat().st_size < OUTPUT_LIMIT else "wb"
-    with output.open(mode) as log:
+    with os.fdopen(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600), "ab") as log:
+        if log.tell() > OUTPUT_LIMIT:
+            log.truncate(0)
         return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
             [sys.executable, "-P", "-m", MODULE, str(folder.path), str(writer)],
             stdin=subprocess.DEVNULL,

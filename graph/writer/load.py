@@ -69,7 +69,7 @@ def load(database: Database, dataset: Dataset, *, now: datetime | None = None) -
         What was done. Loading the same content twice changes nothing.
 
     Raises:
-        InputError: another loaded dataset gives an entity another type.
+        InputError: an entity has another type than it was stored with.
         DatabaseError: the database failed; the graph is as it was.
     """
     moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -97,7 +97,7 @@ def _load(writer: Writer, engine: str, dataset: Dataset, now: str) -> LoadReport
     stored = read_stored(writer)
     merged = merge(schema, stored, dataset)
     _put(writer, "writer/put_sources", map(_source_row, dataset.sources))
-    entities = _put_entities(writer, stored, merged)
+    entities = _put_entities(writer, engine, stored, merged)
     added, closed = _put_claims(writer, schema, stored, merged, dataset, now)
     drawn, erased = _put_facts(writer, engine, stored, merged)
     _put_answers(writer, merged)
@@ -118,15 +118,17 @@ def _source_row(source: Source) -> Properties:
     return {"id": source.id, "properties": source_properties(source)}
 
 
-def _put_entities(writer: Writer, stored: Stored, merged: Merged) -> int:
-    """Store the entities whose portrait differs from what is stored."""
-    rows = [
+def _put_entities(writer: Writer, engine: str, stored: Stored, merged: Merged) -> int:
+    """Store the entities that are new, and those whose portrait differs from what is stored."""
+    rows: list[Properties] = [
         {"id": portrait.entity.id, "type": portrait.entity.type, "properties": properties}
         for portrait in merged.portraits
         if (properties := entity_properties(portrait, merged.members[portrait.entity.id]))["hash"]
         != stored.entity_hashes.get(portrait.entity.id)
     ]
-    return _put(writer, "writer/put_entities", rows)
+    _put(writer, f"writer/create_entities.{engine}", [row for row in rows if row["id"] not in stored.entities])
+    _put(writer, "writer/put_entities", [row for row in rows if row["id"] in stored.entities])
+    return len(rows)
 
 
 def _put_claims(

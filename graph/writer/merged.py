@@ -44,7 +44,7 @@ def merge(schema: Schema, stored: Stored, dataset: Dataset) -> Merged:
     """Put the stored datasets and a new edition of one together.
 
     Raises:
-        InputError: another dataset gives an entity another type.
+        InputError: an entity has another type than it was stored with.
     """
     by_dataset = {**stored.claims, dataset.id: list(dataset.claims)}
     corpus = Corpus(
@@ -66,13 +66,12 @@ def _entities(stored: Stored, dataset: Dataset) -> dict[str, Entity]:
     """A flag that any dataset sets stays set: protection given by one holds for all."""
     entities = dict(stored.entities)
     for entity in dataset.entities:
+        known = stored.entities.get(entity.id, entity)
+        if known.type != entity.type:
+            what = f"{entity.id!r} is of type {entity.type} here and was stored as {known.type}"
+            raise InputError(what, where=dataset.id, mend="an id keeps its type; give this one another id")
         others = [name for name in stored.members.get(entity.id, []) if name != dataset.id]
-        known = stored.entities.get(entity.id)
-        if others and known and known.type != entity.type:
-            what = f"{entity.id!r} is of type {entity.type} here and {known.type} in {', '.join(others)}"
-            raise InputError(what, where=dataset.id, mend="give one of them another id")
-        protected = entity.protected or (known.protected if others and known else "")
-        entities[entity.id] = replace(entity, protected=protected)
+        entities[entity.id] = replace(entity, protected=entity.protected or (known.protected if others else ""))
     return entities
 
 

@@ -80,10 +80,10 @@ def _background_replies(reader: Reader, accusations: list[Tie], audience: Audien
 
 
 def _once(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """Each reply once; one that is about this act itself goes before the same one about its background."""
-    kept: dict[str, Reply] = {}
+    """Each answer once: what somebody replied on this act goes before the same reply on its background."""
+    kept: dict[tuple[str, str, str], Reply] = {}
     for reply in replies:
-        kept.setdefault(reply.claim, reply)
+        kept.setdefault((reply.by.id, reply.organ, reply.stance), reply)
     return tuple(kept.values())
 
 

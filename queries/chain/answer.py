@@ -85,13 +85,17 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A sanction or an award of a person, and whether it came before or after the act."""
+    """A sanction or an award of a person, and whether it came before or after the act.
+
+    `authorities` lists every authority that a source names for it; programme, legal basis and reason stand as the
+    sources quote them, different wordings joined by `; `.
+    """
 
     event: Ref
     kind: Literal["sanction", "award"]
     on: str
     when: Literal["before", "after", "same time", "unknown"]
-    authority: Ref
+    authorities: tuple[Ref, ...]
     programme: str
     legal_basis: str
     reason: str

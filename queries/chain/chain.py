@@ -127,10 +127,17 @@ def _against(reader: Reader, person: Stored, asked: Asked) -> tuple[list[ActChai
         "last": (asked.on.last if asked.on else None) or date.max,
         "audiences": asked.audience.levels,
     }
-    ids = [str(row["id"]) for row in reader.rows(chain_statement("acts_against"), parameters)]
+    rows = reader.rows(chain_statement("acts_against"), parameters)
+    loose = [row for row in rows if not _surely_on(row, asked.on)]
+    ids = [str(row["id"]) for row in (*(row for row in rows if row not in loose), *loose)]
     acts = [part for act in ids for part in _act_chain(reader, _find(reader, act), asked)]
     when = f" on {asked.on}" if asked.on else ""
     return acts, "" if acts else f"No source documents an act against {body_of(person).ref.name}{when}."
+
+
+def _surely_on(row: Stored, asked: Span | None) -> bool:
+    """Whether an act was surely on the days asked; acts that only may have been come after those."""
+    return asked is None or Span("", _day(row, "day_from"), _day(row, "day_to")).within(asked)
 
 
 def _act_chain(reader: Reader, act: Stored, asked: Asked) -> list[ActChain]:

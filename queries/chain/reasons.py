@@ -47,12 +47,11 @@ def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
         return
     said: dict[str, None] = {}
     for line in stretch.wide:
-        weak = next((hop for hop in line if not stretch.grades[hop].is_strict), None)
-        if weak is not None:
+        for weak in (hop for hop in line if not stretch.grades[hop].is_strict):
             said[f"{describe(ties[weak])}: {_why_before(ties[weak], stretch)}"] = None
     if said and not stretch.strict:
         yield "The strict reading is empty."
-    yield from (f"It stops at {sentence}." for sentence in said)
+    yield from (f"Not in the strict reading: {sentence}." for sentence in said)
 
 
 def _why_before(tie: Tie, stretch: Stretch) -> str:

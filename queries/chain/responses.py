@@ -12,7 +12,7 @@ from queries.chain.answer import Response
 from queries.chain.evidence import chain_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Literal
 
     from graph.database import Reader
@@ -32,29 +32,43 @@ def fetch_responses(reader: Reader, persons: Iterable[str], days: tuple[date, da
         audience: who asks.
     """
     asked = sorted(set(persons))
-    found: defaultdict[str, list[Response]] = defaultdict(list)
+    by_act: defaultdict[tuple[str, str], list[Mapping[str, object]]] = defaultdict(list)
     if asked:
         parameters = {"persons": asked, "audiences": audience.levels}
         for row in reader.rows(chain_statement("responses"), parameters):
-            found[str(row["person_id"])].append(_response(row, days))
-    return dict(found)
+            by_act[str(row["person_id"]), str(_stored(row["act"])["id"])].append(row)
+    found: Responses = {}
+    for (person, _), rows in by_act.items():
+        found.setdefault(person, []).append(_response(rows, days))
+    return found
 
 
-def _response(row: Mapping[str, object], days: tuple[date, date]) -> Response:
-    tie, act = _stored(row["tie"]), _stored(row["act"])
-    claims = tie["claims"]
+def _response(rows: Sequence[Mapping[str, object]], days: tuple[date, date]) -> Response:
+    """One act of sanction or award, with all the authorities that sources name for it."""
+    ties, act = [_stored(row["tie"]) for row in rows], _stored(rows[0]["act"])
+    authorities = dict.fromkeys(shown_ref(_stored(row["authority"])) for row in rows)
     return Response(
         event=shown_ref(act),
-        kind="sanction" if tie["edge"] == "sanctioned_by" else "award",
+        kind="sanction" if ties[0]["edge"] == "sanctioned_by" else "award",
         on=str(act.get("day_text") or ""),
         when=_when(act, days),
-        authority=shown_ref(_stored(row["authority"])),
-        programme=str(tie.get("programme") or ""),
-        legal_basis=str(tie.get("legal_basis") or ""),
-        reason=str(tie.get("reason") or ""),
-        award=str(tie.get("award") or ""),
-        claims=tuple(str(claim) for claim in claims) if isinstance(claims, list) else (),
+        authorities=tuple(authorities),
+        programme=_wordings(ties, "programme"),
+        legal_basis=_wordings(ties, "legal_basis"),
+        reason=_wordings(ties, "reason"),
+        award=_wordings(ties, "award"),
+        claims=tuple(dict.fromkeys(claim for tie in ties for claim in _texts(tie["claims"]))),
     )
+
+
+def _wordings(ties: Sequence[Mapping[str, object]], key: str) -> str:
+    """Every wording of the sources once."""
+    parts = (part for tie in ties for part in str(tie.get(key) or "").split("; ") if part)
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _texts(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
 
 
 def _when(act: Mapping[str, object], days: tuple[date, date]) -> Literal["before", "after", "same time", "unknown"]:

@@ -1,5 +1,4 @@
-// Store entities of one type, or store them again as they are now.
+// Store entities that are known again, as they are now. The type of an entity never changes.
 UNWIND $rows AS row
-MERGE (e:Entity {id: row.id})
+MATCH (e:Entity {id: row.id})
 SET e = row.properties
-SET e:$(row.type)
