@@ -26,19 +26,17 @@ def describe(tie: Tie) -> str:
     return f"{who} as part of {what}"
 
 
-def why(tie: Tie, grade: Grade) -> str:
-    """Say why a tie is no stronger than its grade."""
-    held = tie.held
-    days = [last for _, last in (*held.sure, *held.touch)]
+def why(tie: Tie, stretch: Stretch) -> str:
+    """Say why a tie is no stronger than its grade on the days of a stretch."""
+    grade = stretch.grades[tie.id]
     if grade is Grade.UNDATED:
-        return "no source dates it"
+        return "undated: no source dates it"
     if grade is Grade.ASSUMED:
-        return f"assumed: last attested {max(days).isoformat()} before these days, no end known"
-    if grade is Grade.POSSIBLE and tie.edge == "involved_in":
+        earlier = [last for _, last in (*tie.held.sure, *tie.held.touch) if last <= stretch.last]
+        return f"assumed: last attested {max(earlier).isoformat()}, no end known"
+    if tie.edge == "involved_in":
         return "possible: the act is dated too loosely to be sure that it was on the days asked"
-    if grade is Grade.POSSIBLE:
-        return "possible: an imprecise date touches these days"
-    return grade.value
+    return "possible: an imprecise date touches these days"
 
 
 def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
@@ -48,20 +46,10 @@ def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
     said: dict[str, None] = {}
     for line in stretch.wide:
         for weak in (hop for hop in line if not stretch.grades[hop].is_strict):
-            said[f"{describe(ties[weak])}: {_why_before(ties[weak], stretch)}"] = None
+            said[f"{describe(ties[weak])}: {why(ties[weak], stretch)}"] = None
     if said and not stretch.strict:
         yield "The strict reading is empty."
     yield from (f"Not in the strict reading: {sentence}." for sentence in said)
-
-
-def _why_before(tie: Tie, stretch: Stretch) -> str:
-    """The reason, where only attestations before the stretch count for an assumption."""
-    grade = stretch.grades[tie.id]
-    if grade is Grade.ASSUMED:
-        earlier = [last for _, last in (*tie.held.sure, *tie.held.touch) if last <= stretch.last]
-        if earlier:
-            return f"assumed: last attested {max(earlier).isoformat()}, no end known"
-    return why(tie, grade)
 
 
 def next_best_citation(
