@@ -12,6 +12,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # What `make run` and `make check` read. Give another folder to look at another country.
 FACTS ?= facts/azerbaijan
+# The act whose chain `make run` prints: one with an accused, denials, a sanction, a medal and a gap.
+ACT ?= alleged-torture-of-elgiz-gahramanli
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,6 +22,7 @@ setup: .venv/.run .venv/.project ## Build .venv from the pinned requirements, on
 
 run: setup ## Load the facts, print the chain of a real case, and serve at http://127.0.0.1:8000
 	$(BIN)/answerable load $(FACTS)
+	$(BIN)/answerable chain $(ACT)
 	$(BIN)/answerable serve
 
 test: setup .venv/.dev ## Run the tests; TEST='...' gives pytest other arguments
