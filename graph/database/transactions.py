@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from neo4j.exceptions import ServiceUnavailable, SessionExpired
 
 from graph.database.values import rows
-from graph.errors import DatabaseUnavailable
+from graph.errors import BadParameter, DatabaseUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,8 +25,15 @@ def run(
     statement: str,
     parameters: Mapping[str, object] = NOTHING,
 ) -> neo4j.Result:
-    """Send one statement; the driver's errors come through as they are."""
-    return transaction.run(statement, dict(parameters))
+    """Send one statement; the errors of the database come through as the driver raises them.
+
+    Raises:
+        BadParameter: a parameter has a value that no database could take, such as a number beyond 64 bits.
+    """
+    try:
+        return transaction.run(statement, dict(parameters))
+    except (OverflowError, TypeError, ValueError) as error:  # what the driver raises while it packs the parameters
+        raise BadParameter(f"a parameter cannot be sent to the database: {error}") from None
 
 
 class Reader(Protocol):
