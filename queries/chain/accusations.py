@@ -61,19 +61,20 @@ def _background_replies(reader: Reader, accusations: list[Tie], audience: Audien
     contexts = {tie.id: tie.qualifiers["context"] for tie in accusations if tie.qualifiers.get("context")}
     if not contexts:
         return {}
-    pairs = [{"who": tie.origin.ref.id, "act": contexts[tie.id]} for tie in accusations if tie.id in contexts]
-    rows = reader.rows(chain_statement("backgrounds"), {"pairs": pairs, "audiences": audience.levels})
-    claims: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     acts: dict[str, Ref] = {}
-    for row in rows:
-        listed = row["claims"]
-        claims[str(row["who_id"]), str(row["act_id"])] += (
-            [str(one) for one in listed] if isinstance(listed, list) else []
-        )
-        acts[str(row["act_id"])] = shown_ref({"id": row["act_id"], "name": row["act_name"]})
+    claims: defaultdict[str, list[str]] = defaultdict(list)
+    parameters = {"acts": sorted(set(contexts.values())), "audiences": audience.levels}
+    for row in reader.rows(chain_statement("backgrounds"), parameters):
+        act = str(row["act_id"])
+        acts[act] = shown_ref({"id": act, "name": row["act_name"]})
+        claims[act] += row["claims"] if isinstance(row["claims"], list) else []
     replies = fetch_replies(reader, (claim for found in claims.values() for claim in found), audience)
     return {
-        tie.id: of_claims(replies, claims[tie.origin.ref.id, contexts[tie.id]], acts.get(contexts[tie.id]))
+        tie.id: tuple(
+            reply
+            for reply in of_claims(replies, claims[contexts[tie.id]], acts.get(contexts[tie.id]))
+            if reply.by.id == tie.origin.ref.id
+        )
         for tie in accusations
         if tie.id in contexts
     }

@@ -1,6 +1,6 @@
-// What else the accused are tied to by the accuser's own account: the acts that an accusation gives as its background.
-UNWIND $pairs AS pair
-MATCH (who:Entity {id: pair.who})-[r:INVOLVED_IN|ACCUSED_OF]->(act:Entity {id: pair.act})
+// The claims that tie anybody to the acts which an accusation gives as its background.
+UNWIND $acts AS id
+MATCH (:Entity)-[r:INVOLVED_IN|ACCUSED_OF]->(act:Entity {id: id})
 WHERE r.sensitivity IN $audiences
-RETURN DISTINCT who.id AS who_id, act.id AS act_id, act.name AS act_name, r.claims AS claims
-ORDER BY who_id, act_id, claims
+RETURN act.id AS act_id, act.name AS act_name, r.claims AS claims
+ORDER BY act_id, claims
