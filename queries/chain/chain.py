@@ -131,8 +131,15 @@ def _against(reader: Reader, person: Stored, asked: Asked) -> tuple[list[ActChai
     loose = [row for row in rows if not _surely_on(row, asked.on)]
     ids = [str(row["id"]) for row in (*(row for row in rows if row not in loose), *loose)]
     acts = [part for act in ids for part in _act_chain(reader, _find(reader, act), asked)]
-    when = f" on {asked.on}" if asked.on else ""
-    return acts, "" if acts else f"No source documents an act against {body_of(person).ref.name}{when}."
+    return acts, "" if acts else _no_act_against(reader, person, asked, parameters)
+
+
+def _no_act_against(reader: Reader, person: Stored, asked: Asked, parameters: Mapping[str, object]) -> str:
+    """Say that there is no act against a person, and in which acts they are named themselves."""
+    name, when = body_of(person).ref.name, f" on {asked.on}" if asked.on else ""
+    named = [str(row["id"]) for row in reader.rows(chain_statement("acts_by"), parameters)]
+    elsewhere = f" {name} is named or accused in: {', '.join(named)}." if named else ""
+    return f"No source documents an act against {name}{when}.{elsewhere}"
 
 
 def _surely_on(row: Stored, asked: Span | None) -> bool:

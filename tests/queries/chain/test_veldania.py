@@ -317,3 +317,10 @@ def test_one_citation_that_would_help_most_is_named(arrest: ActChain) -> None:
 def test_the_same_question_has_the_same_answer(country: Database) -> None:
     """Nothing in an answer depends on when or how often it is asked."""
     assert ask(country, "arrest-of-elsad") == ask(country, "arrest-of-elsad")
+
+
+def test_somebody_against_whom_nothing_was_done_is_told_where_they_are_named(country: Database) -> None:
+    """A chain asked of an official is empty, and names the acts in which that official is named."""
+    answer = ask(country, "vaqif-torali")
+    assert answer.acts == ()
+    assert "torture-in-the-cellar" in answer.empty
