@@ -112,7 +112,7 @@ def test_the_place_of_a_name_is_told(invented: Withheld) -> None:
 
 def test_the_list_holds_no_word(withheld: Withheld) -> None:
     """Each line is a mark, a salt and a hash of fixed length, and there are some."""
-    assert [[len(part) for part in entry.split(":")] for entry in withheld.lines] == [[4, 16, 32]] * len(withheld.lines)
+    assert [[len(part) for part in entry.split(":")] for entry in withheld.lines] == [[5, 16, 32]] * len(withheld.lines)
     assert withheld.lines
 
 

@@ -1,6 +1,6 @@
 """The names that may stand nowhere in this repository, kept so that the list itself names nobody.
 
-`withheld_names.txt` holds one line for each folded word or pair of words: `mark:salt:hash`. The mark, 16 bits of a
+`withheld_names.txt` holds one line for each folded word or pair of words: `mark:salt:hash`. The mark, 20 bits of a
 cheap hash, clears nearly every word of the tree at once; the salted slow hash decides about the rest.
 
 What this protects from, and what not: no search and no reader finds a name here. Somebody who already has a list of
@@ -29,8 +29,8 @@ FILE = Path(__file__).with_name("withheld_names.txt")
 
 
 def mark(entry: str) -> str:
-    """Four hex digits that tell almost any two entries apart."""
-    return hashlib.blake2b(entry.encode(), digest_size=2, key=b"answerable withheld names").hexdigest()
+    """Five hex digits that tell almost any two entries apart."""
+    return hashlib.blake2b(entry.encode(), digest_size=3, key=b"answerable withheld names").hexdigest()[:5]
 
 
 def slow_hash(entry: str, salt: str) -> str:
