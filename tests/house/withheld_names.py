@@ -64,6 +64,11 @@ class Withheld:
         """What is known already about an entry; the slow hash is never made twice."""
         return {}
 
+    @cached_property
+    def clear(self) -> set[str | tuple[str, str]]:
+        """Words and neighbours found harmless with all their endings: most of a text was in an earlier one."""
+        return set()
+
     def holds(self, entry: str) -> bool:
         """Whether a folded word or pair is withheld."""
         if entry not in self.decided:
@@ -75,8 +80,9 @@ class Withheld:
         """Positions of the words of a text that are withheld, alone or together with the next; mostly none."""
         sequence = list(words)
         neighbours = list(pairwise(sequence))
-        alone = {word for word in set(sequence) if any(map(self.holds, stems(word)))}
-        together = {both for both in set(neighbours) if any(map(self.holds, pairs(*both)))}
+        alone = {word for word in set(sequence) - self.clear if any(map(self.holds, stems(word)))}
+        together = {both for both in set(neighbours) - self.clear if any(map(self.holds, pairs(*both)))}
+        self.clear.update(set(sequence) - alone, set(neighbours) - together)
         found = {at for at, word in enumerate(sequence) if word in alone}
         return found | {at for at, both in enumerate(neighbours) if both in together}
 
