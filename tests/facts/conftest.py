@@ -1,0 +1,50 @@
+"""The real facts on Azerbaijan, read once; and a graph that holds them, to be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from graph.database import open_database
+from graph.settings import Settings
+from graph.writer import load
+from loaders.curated import read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.database import Database
+    from graph.records import Dataset
+
+FOLDER = Path(__file__).parents[2] / "facts" / "azerbaijan"
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """Where the facts lie."""
+    return FOLDER
+
+
+@pytest.fixture(scope="session")
+def manifest() -> dict[str, object]:
+    """The content of dataset.yml."""
+    content = yaml.safe_load((FOLDER / "dataset.yml").read_text(encoding="utf-8"))
+    assert isinstance(content, dict)
+    return content
+
+
+@pytest.fixture(scope="session")
+def facts() -> Dataset:
+    """The facts as records; reading refuses a dataset that has problems."""
+    return read_folder(FOLDER)
+
+
+@pytest.fixture(scope="session")
+def graph_of_facts(tmp_path_factory: pytest.TempPathFactory, facts: Dataset) -> Iterator[Database]:
+    """A graph that holds the facts, to be read."""
+    with open_database(Settings(data_dir=tmp_path_factory.mktemp("azerbaijan"))) as database:
+        load(database, facts)
+        yield database
