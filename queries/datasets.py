@@ -1,0 +1,55 @@
+"""What is loaded: each dataset with its version and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from queries.statements import statement
+
+if TYPE_CHECKING:
+    from graph.database import Database
+    from graph.database.values import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A loaded dataset.
+
+    Attributes:
+        id: id of the dataset, such as `azerbaijan`.
+        title: its title.
+        version: its version, as its curators count.
+        licence: the licence of its facts.
+        loaded_at: the moment of the last load that changed something, ISO 8601 in UTC.
+        sources: how many sources it has.
+        entities: how many entities.
+        claims: how many claims.
+    """
+
+    id: str
+    title: str
+    version: str
+    licence: str
+    loaded_at: str
+    sources: int
+    entities: int
+    claims: int
+
+
+def loaded_datasets(database: Database) -> tuple[Dataset, ...]:
+    """Give the datasets that are loaded, sorted by id; none if the graph is empty."""
+    return tuple(_dataset(row) for row in database.read(statement("lookup/datasets")))
+
+
+def _dataset(row: Row) -> Dataset:
+    return Dataset(
+        id=str(row["id"]),
+        title=str(row["title"] or ""),
+        version=str(row["version"] or ""),
+        licence=str(row["licence"] or ""),
+        loaded_at=str(row["loaded_at"] or ""),
+        sources=int(str(row["sources"] or 0)),
+        entities=int(str(row["entities"] or 0)),
+        claims=int(str(row["claims"] or 0)),
+    )

@@ -1,0 +1,79 @@
+// title: Holders of posts in a body on a day
+// question: Who held a post in this body on this day, and how well is that established?
+// param: body id(Agency|Organization) — the body, by its id
+// param: on date — the day asked, YYYY-MM-DD
+// param: role text(head|deputy|officer|member|spokesperson) = none — only this kind of post
+// param: horizon integer(0..36500) = 730 — how far an attestation may lie from the day, in days
+// returns: role text — kind of post
+// returns: holder entity — who held it
+// returns: title text — title as the sources give it; several wordings are joined by a semicolon
+// returns: grade text — covered, bracketed, assumed, possible or undated, as graph/grades.py defines them
+// returns: standing text — alleged, reported, official or court: the strongest of its claims
+// returns: disputed boolean — whether a denial or a contradicting claim answers one of its claims
+// returns: attested_from date — first day on which a claim holds it
+// returns: attested_to date — last day on which a claim holds it
+// returns: origins integer — how many different origins its claims have
+// returns: claims list(id) — ids of its claims
+// returns: fact id — id of the drawn edge
+// example: body=capital-police on=2018-06-15
+// empty: No source documents anybody in such a post on that day; that is a gap, and does not mean that nobody held it.
+MATCH (person:Person)-[tie:HOLDS_POST]->(unit:Entity {id: $body})
+WHERE tie.sensitivity IN $audiences
+  AND ($role IS NULL OR tie.role = $role)
+OPTIONAL MATCH (other:Person)-[headship:HOLDS_POST]->(unit)
+WHERE headship.sensitivity IN $audiences
+  AND tie.role = 'head'
+  AND headship.role = 'head'
+  AND other.id <> person.id
+WITH person, tie, collect(headship) AS rivals, true AS exclusive
+// begin grade: as graph/grades.py, of `tie` on $on among `rivals`; a test holds this block the same in every file
+WITH *,
+     [rival IN rivals
+      WHERE none(i IN range(0, size(tie.sure_from) - 1)
+                 WHERE any(j IN range(0, size(rival.sure_from) - 1)
+                           WHERE tie.sure_from[i] <= rival.sure_to[j] AND rival.sure_from[j] <= tie.sure_to[i]))] AS others,
+     any(i IN range(0, size(tie.sure_from) - 1) WHERE tie.sure_from[i] <= $on AND $on <= tie.sure_to[i]) AS covered,
+     any(i IN range(0, size(tie.touch_from) - 1) WHERE tie.touch_from[i] <= $on AND $on <= tie.touch_to[i]) AS touched,
+     reduce(latest = null,
+            day IN [i IN range(0, size(tie.sure_to) - 1) WHERE tie.sure_to[i] <= $on | tie.sure_to[i]]
+                 + [i IN range(0, size(tie.touch_to) - 1) WHERE tie.touch_to[i] <= $on | tie.touch_from[i]]
+            | CASE WHEN latest IS NULL OR day > latest THEN day ELSE latest END) AS last_before,
+     reduce(earliest = null,
+            day IN [i IN range(0, size(tie.sure_from) - 1) WHERE tie.sure_from[i] >= $on | tie.sure_from[i]]
+                 + [i IN range(0, size(tie.touch_from) - 1) WHERE tie.touch_from[i] >= $on | tie.touch_to[i]]
+            | CASE WHEN earliest IS NULL OR day < earliest THEN day ELSE earliest END) AS first_after
+WITH *,
+     CASE WHEN last_before >= $on - duration({days: $horizon}) THEN last_before END AS before,
+     CASE WHEN first_after <= $on + duration({days: $horizon}) THEN first_after END AS after
+WITH *,
+     any(rival IN others
+         WHERE any(j IN range(0, size(rival.touch_from) - 1)
+                   WHERE rival.touch_from[j] < after AND before < rival.touch_to[j])) AS interrupted,
+     any(rival IN others
+         WHERE any(j IN range(0, size(rival.touch_from) - 1)
+                   WHERE rival.touch_from[j] <= $on AND before < rival.touch_to[j])) AS replaced
+WITH *,
+     CASE
+       WHEN $on < tie.possible_from OR tie.possible_to < $on THEN null
+       WHEN tie.undated THEN 'undated'
+       WHEN covered THEN 'covered'
+       WHEN before IS NOT NULL AND after IS NOT NULL AND NOT interrupted THEN 'bracketed'
+       WHEN before IS NOT NULL AND (tie.end_from IS NULL OR $on < tie.end_from) AND NOT (exclusive AND replaced) THEN 'assumed'
+       WHEN touched THEN 'possible'
+     END AS graded
+// end grade
+WITH *
+WHERE graded IS NOT NULL
+RETURN tie.role AS role,
+       person {.id, .name, .type, .protected} AS holder,
+       tie.title AS title,
+       graded AS grade,
+       tie.standing AS standing,
+       tie.disputed AS disputed,
+       tie.attested_from AS attested_from,
+       tie.attested_to AS attested_to,
+       tie.origins AS origins,
+       tie.claims AS claims,
+       tie.fact AS fact
+ORDER BY role, holder.name, fact
+LIMIT $limit
