@@ -9,6 +9,8 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 TOP = Path(__file__).resolve().parents[2]
 
 # Pictures and fonts, which hold no text to search. A file of any other kind must be readable as text.
@@ -37,4 +39,7 @@ def text(path: str) -> str:
     """The text of one file; empty for a picture or font. Any other file that is no UTF-8 fails the test."""
     if Path(path).suffix in OPAQUE:
         return ""
-    return (TOP / path).read_text(encoding="utf-8")
+    try:
+        return (TOP / path).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        pytest.fail(f"{path} is neither text nor a picture: nothing can search it for names")
