@@ -10,7 +10,7 @@ from graph.intervals import Attestation, Held, attest, hold
 from graph.records import Sensitivity, Stance, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from graph.model import Schema
     from graph.records import Claim, Entity, Source
@@ -35,14 +35,22 @@ class Corpus:
         return Corpus(self.schema, self.sources.values(), self.entities.values(), claims)
 
     @cached_property
-    def disputed(self) -> frozenset[str]:
-        """Ids of claims that a denial or a contradicting claim answers; a missing reply disputes nothing."""
-        answers = (
-            claim
-            for claim in self.claims
-            if claim.stance is not Stance.NO_REPLY and claim.status is not Status.WITHDRAWN
-        )
-        return frozenset(answered for claim in answers for answered in claim.disputes)
+    def _disputers(self) -> dict[str, set[str]]:
+        """Ids of the claims that deny or contradict a claim, by its id; a missing reply disputes nothing."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.stance is not Stance.NO_REPLY and claim.status is not Status.WITHDRAWN:
+                for answered in claim.disputes:
+                    found[answered].add(claim.id)
+        return found
+
+    def is_disputed(self, claims: Collection[str]) -> bool:
+        """Whether somebody denies or contradicts what these claims say together.
+
+        Claims of one fact that contradict each other in a detail, such as two legal bases of one sanction, do not
+        dispute the fact.
+        """
+        return any(self._disputers.get(claim, set()).difference(claims) for claim in claims)
 
     @cached_property
     def event_times(self) -> dict[str, Held]:

@@ -31,7 +31,7 @@ class Fact:
         qualifiers: qualifiers of its claims; different wordings are joined by `; `.
         standing: the strongest that one of its claims gives it.
         origins: how many different origins its claims have: two reprints of one statement count once.
-        disputed: whether a denial or a contradicting claim answers one of its claims.
+        disputed: whether a denial, or a contradicting claim that draws another fact, answers one of its claims.
         answerable: whether it ties somebody to an act as its doer, orderer or keeper.
         event: id of the act, for participations and shortcuts.
         level: the smallest circle that may see it.
@@ -86,7 +86,7 @@ def _draw(corpus: Corpus, key: tuple[str, ...], claims: Sequence[Claim]) -> Fact
         qualifiers=_join_qualifiers(claims),
         standing=max((claim.standing for claim in claims), key=lambda standing: standing.rank),
         origins=len({citation.origin for claim in claims for citation in claim.citations}),
-        disputed=any(claim.id in corpus.disputed for claim in claims),
+        disputed=corpus.is_disputed([claim.id for claim in claims]),
         answerable=corpus.schema.is_answerable(first.predicate, first.qualifiers.get("role", "")),
         event=on_event,
     )

@@ -39,8 +39,11 @@ def make_hops(stretch: Stretch, ties: Mapping[str, Tie], replies: Replies) -> tu
 
 
 def _hop(tie: Tie, grade: Grade, replies: Replies) -> Hop:
-    """A tie to an act is walked from the act; every other one as it is stored."""
-    answered = of_claims(replies, tie.claims)
+    """A tie to an act is walked from the act; every other one as it is stored.
+
+    Claims of one fact that contradict each other in a detail are no denials of it.
+    """
+    answered = [reply for reply in of_claims(replies, tie.claims) if reply.claim not in tie.claims]
     from_act = tie.edge == "involved_in"
     return Hop(
         id=tie.id,
