@@ -1,0 +1,70 @@
+"""Reads single values that a person typed; each error names the parameter as that person wrote it."""
+
+from __future__ import annotations
+
+from graph.dates import Span, parse_span
+from graph.errors import BadDay, BadParameter
+
+LONGEST_ID = 200
+LONGEST_TEXT = 1_000
+LONGEST_HORIZON = 36_500
+
+
+def read_id(text: str, where: str) -> str:
+    """Read an entity's id, without looking it up.
+
+    Args:
+        text: as typed.
+        where: name of the parameter, for the error.
+
+    Raises:
+        BadParameter: it is empty, too long, or holds what no id holds.
+    """
+    return read_text(text, where, longest=LONGEST_ID)
+
+
+def read_text(text: str, where: str, *, longest: int = LONGEST_TEXT) -> str:
+    """Read a short text, stripped.
+
+    Raises:
+        BadParameter: it is empty, longer than `longest` characters, or holds a control character or half a letter.
+    """
+    if len(text) > longest:
+        raise BadParameter(f"is {len(text):,} characters long", where=where, mend=f"at most {longest:,}")
+    if any(letter < " " or "\ud800" <= letter <= "\udfff" for letter in text):
+        raise BadParameter("holds a character that is no text", where=where, mend="give plain text in UTF-8")
+    if not text.strip():
+        raise BadParameter("is empty", where=where, mend="give a value")
+    return text.strip()
+
+
+def read_days(text: str | None, where: str) -> Span | None:
+    """Read a day, month, year or range; None if nothing was typed.
+
+    Raises:
+        BadDay: it is none, or inverted.
+    """
+    if text is None:
+        return None
+    try:
+        return parse_span(read_text(text, where, longest=80))
+    except BadDay as error:
+        raise BadDay(error.what, where=where, mend=error.mend) from None
+
+
+def read_number(text: str | int, where: str, *, least: int, most: int) -> int:
+    """Read a whole number in a range.
+
+    Raises:
+        BadParameter: it is no whole number, or out of range.
+    """
+    mend = f"a whole number from {least} to {most:,}"
+    try:
+        number = int(text) if len(str(text)) <= len(str(most)) + 1 else None
+    except ValueError:
+        number = None
+    if number is None:
+        raise BadParameter(f"{str(text)[:40]!r} is no such number", where=where, mend=mend)
+    if not least <= number <= most:
+        raise BadParameter(f"{number} is out of range", where=where, mend=mend)
+    return number

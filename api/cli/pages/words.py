@@ -1,0 +1,100 @@
+"""How single things are worded on a page: grades and standings in full, so that colour carries nothing alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from graph.grades import Grade
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from queries.chain.answer import Hop, Reply, Response
+
+STYLES = {
+    Grade.COVERED: "green",
+    Grade.BRACKETED: "green",
+    Grade.ASSUMED: "yellow",
+    Grade.POSSIBLE: "yellow",
+    Grade.UNDATED: "yellow",
+}
+KINDS = {
+    "command": "under its command",
+    "operational": "operationally under it",
+    "administrative": "administratively under it, which gives no command: the line ends here",
+    "unknown": "how far it commands is not documented",
+}
+DISPUTED, DENIAL, QUIET, NAME = "bold red", "red", "dim", "bold"
+
+
+def plain(word: str) -> str:
+    """Write a word of the vocabulary as plain words: `arresting-body` as `arresting body`."""
+    return word.replace("-", " ").replace("_", " ")
+
+
+def counted(count: int, one: str) -> str:
+    """Write a number with its noun: `1 origin`, `2 origins`."""
+    return f"{count:,} {one}{'' if count == 1 else 's'}"
+
+
+def days(interval: tuple[date | None, date | None]) -> str:
+    """Write an interval: one day, `first to last`, `from`, `until`; empty if nothing is known."""
+    first, last = interval
+    if first and last:
+        return first.isoformat() if first == last else f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""
+
+
+def evidence(hop: Hop) -> Text:
+    """Say how well a hop is established: grade with its reason, standing, dispute, origins, claims."""
+    line = Text(grade_words(hop), style=STYLES[hop.grade])
+    line.append(f" · {hop.standing}", style="default")
+    if hop.disputed:
+        line.append(" · ", style="default").append("disputed", style=DISPUTED)
+    line.append(f" · {counted(hop.origins, 'origin')}", style="default")
+    ids = ", ".join(claim.partition(":")[2] or claim for claim in hop.claims)
+    return line.append(f" · {'claim' if len(hop.claims) == 1 else 'claims'} {ids}", style=QUIET)
+
+
+def grade_words(hop: Hop) -> str:
+    """Write a grade in full: `assumed: last attested 2015-11-26`."""
+    attested, touched = days(hop.attested), days(hop.possible)
+    if hop.grade is Grade.UNDATED:
+        return "undated: no source says when"
+    if hop.grade is Grade.POSSIBLE:
+        return f"possible: dated only within {touched}" if touched else "possible: an imprecise date touches the days"
+    if hop.grade is Grade.ASSUMED and hop.attested[1]:
+        return f"assumed: last attested {hop.attested[1]}, no end known"
+    if hop.grade is Grade.BRACKETED:
+        return f"bracketed: attested before and after, {attested}"
+    return f"{hop.grade}: attested {attested}" if attested else str(hop.grade)
+
+
+def reply_words(reply: Reply) -> Text:
+    """Say what somebody answered, who tells it, and what exactly it is about."""
+    who = f"{plain(reply.organ)} of {reply.by.name}" if reply.organ else reply.by.name
+    heads = {"denies": f"Denied by {who}", "no-reply": f"No reply from {who}, who was asked"}
+    line = Text(heads.get(reply.stance, f"Contradicted by {who}"), style=DENIAL if reply.stance != "no-reply" else "")
+    if reply.told_by:
+        line.append(f", as {reply.told_by.name} tells it", style="default")
+    if reply.on:
+        line.append(f", {reply.on}", style="default")
+    if reply.about:
+        line.append(f"; it is about “{reply.about.name}”, not about this act", style="default")
+    if reply.note:
+        line.append(f". {reply.note.rstrip('.')}", style="default")
+    return line.append(f". ({reply.standing}, claim {reply.claim.partition(':')[2] or reply.claim})", style=QUIET)
+
+
+def response_words(response: Response) -> Text:
+    """Say in one line what sanction or award it was, by whom, on what ground, seen from the act."""
+    when = {"before": "before the act", "after": "after the act", "same time": "at the time of the act"}
+    line = Text(f"{response.on or 'undated'}, {when.get(response.when, 'before or after is not known')}: ")
+    line.append(plain(response.kind), style=NAME)
+    by = " and ".join(authority.name for authority in response.authorities)
+    line.append(f" by {by}" if by else "")
+    details = (response.award, response.programme, response.legal_basis)
+    line.append("".join(f", {detail}" for detail in details if detail))
+    return line.append(f"; reason as quoted: {response.reason}" if response.reason else "")

@@ -1,0 +1,99 @@
+"""The HTTP application: who stands before the doors, which doors there are, and when the graph is opened and closed."""
+
+from __future__ import annotations
+
+import pkgutil
+from contextlib import asynccontextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+
+from api.answers.envelope import PREFIX
+from api.http import doors
+from api.http.guard import Guard
+from api.http.metrics import Metering, Metrics
+from api.http.openapi import documented
+from api.http.refusals import add_refusals
+from api.version import program_version
+from graph.database import open_database
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Collection, Iterator
+    from contextlib import AbstractAsyncContextManager
+    from typing import Protocol
+
+    from fastapi import APIRouter
+
+    from graph.database import Database
+    from graph.settings import Settings
+
+    class Door(Protocol):
+        """What every module of `doors` offers."""
+
+        def door(self) -> APIRouter:
+            """Give the routes of this door."""
+            ...
+
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+#: The framework can send requests, with their values, to whatever the environment names; ours go nowhere.
+UNTOLD: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+
+
+def create_app(
+    settings: Settings, *, database: Database | None = None, hosts: Collection[str] | None = LOOPBACK
+) -> FastAPI:
+    """Make the application.
+
+    Args:
+        settings: where the graph is kept.
+        database: a graph that is open already; whoever opened it closes it. By default the application opens the one
+            that the settings name when it starts, and closes it when it ends.
+        hosts: names under which it may be asked (see `guard`); None for any.
+
+    Raises:
+        SchemaError: a question's file is wrong.
+    """
+    app = FastAPI(
+        title="Answerable",
+        summary="Who was answerable for this act on that day, up the whole chain, and how do we know?",
+        version=program_version(),
+        lifespan=None if database else _opening(settings),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=f"{PREFIX}/openapi.json",
+        redirect_slashes=False,
+        telemetry=UNTOLD,
+    )
+    app.state.database = database
+    app.state.metrics = Metrics()
+    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Metering, metrics=app.state.metrics)
+    add_refusals(app)
+    for module in _doors():
+        app.include_router(module.door())
+    documented(app)
+    return app
+
+
+def _opening(settings: Settings) -> object:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with open_database(settings) as database:
+            app.state.database = database
+            yield
+
+    return lifespan
+
+
+def _doors() -> Iterator[Door]:
+    for found in pkgutil.iter_modules(doors.__path__):
+        yield import_module(f"{doors.__name__}.{found.name}")

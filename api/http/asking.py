@@ -1,0 +1,118 @@
+"""What every door needs of a request, and how its answer is sent."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Annotated, cast
+
+import orjson
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import Response
+
+from api.http.problems import AudienceRefused
+from graph.database import Database
+from graph.errors import BadParameter
+from graph.protection import Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+
+PUBLIC = Audience.PUBLIC.value
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One request: the graph that answers it, who asks, and which copy of the answer they have already."""
+
+    database: Database
+    audience: Audience
+    parameters: Mapping[str, str]
+    has: str
+
+    def send(self, body: Mapping[str, object]) -> Response:
+        """Send a body, or nothing but 304 if the caller has it already.
+
+        The tag is made from the bytes, so an answer changes its tag exactly when the facts, the program or the question
+        change what it says.
+        """
+        content = orjson.dumps(body)
+        tag = f'"{blake2b(content, digest_size=12).hexdigest()}"'
+        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        if tag in self.has:
+            return Response(status_code=304, headers=headers)
+        return Response(content, media_type="application/json", headers=headers)
+
+
+async def _asking(
+    request: Request,
+    audience: Annotated[str, Query(description="Who the answer is for; in this version only `public`.")] = PUBLIC,
+) -> Asking:
+    if audience != PUBLIC:
+        mend = "leave it out; wider circles are answered on the machine that holds the graph"
+        raise AudienceRefused(f"{audience[:40]!r} is not answered by HTTP", where="audience", mend=mend)
+    given = {name: value for name, value in request.query_params.items() if name != "audience"}
+    database = cast("Database", request.app.state.database)
+    return Asking(database, Audience.PUBLIC, given, request.headers.get("if-none-match", ""))
+
+
+Asked = Annotated[Asking, Depends(_asking)]
+
+
+def offer(
+    router: APIRouter,
+    path: str,
+    endpoint: Callable[..., Response],
+    *,
+    model: type[BaseModel],
+    also: Iterable[str] | None = None,
+    **more: object,
+) -> None:
+    """Add a route whose documentation is the endpoint's docstring and whose unknown parameters are refused.
+
+    Args:
+        router: where to.
+        path: pattern of the address.
+        endpoint: answers with `Asking.send`, so nothing is validated twice.
+        model: the shape of its body, for the documentation and the test that compares the two.
+        also: names of parameters that the endpoint reads by itself.
+        more: anything else for the framework.
+    """
+    summary, _, description = inspect.cleandoc(endpoint.__doc__ or "").partition("\n\n")
+    known = {"audience", *(also or _parameters(endpoint, path))}
+    router.add_api_route(
+        path,
+        endpoint,
+        response_model=model,
+        summary=summary.rstrip("."),
+        description=description or summary,
+        dependencies=[Depends(_only(known))],
+        **more,
+    )
+
+
+def _parameters(endpoint: Callable[..., Response], path: str) -> list[str]:
+    names = [name for name in inspect.signature(endpoint).parameters if name != "asking"]
+    return [name.strip("_") for name in names if f"{{{name}}}" not in path]
+
+
+def _only(known: set[str]) -> Callable[[Request], None]:
+    """Refuse a parameter that the door does not take, or takes once and was given twice."""
+
+    async def check(request: Request) -> None:
+        names = [name for name, _ in request.query_params.multi_items()]
+        for name in names:
+            if name not in known:
+                nearest = get_close_matches(name[:80], known, n=1)
+                mend = f"did you mean {nearest[0]}?" if nearest else f"it takes {', '.join(sorted(known))}"
+                raise BadParameter("this door does not take it", where=name[:80], mend=mend)
+        if len(names) != len(set(names)):
+            twice = next(name for name in names if names.count(name) > 1)
+            raise BadParameter("is given twice", where=twice, mend="give it once")
+
+    return cast("Callable[[Request], None]", check)

@@ -1,0 +1,15 @@
+"""The version of the program, as every door tells it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+
+@cache
+def program_version() -> str:
+    """The version of the installed program; `unknown` if it runs from a folder that was never installed."""
+    try:
+        return version("answerable")
+    except PackageNotFoundError:
+        return "unknown"
