@@ -61,7 +61,7 @@ def _reply(reply: Reply) -> Body:
         "about": optional_ref(reply.about),
         "standing": reply.standing,
         "note": reply.note,
-        "on": reply.on,
+        "published": reply.published,
     }
 
 

@@ -28,7 +28,7 @@ class Reply:
         about: the act that it is about, if that is another than the one asked.
         standing: of the claim.
         note: in our own words, what exactly is denied; may be empty.
-        on: day or range of the reply as text; empty if no source gives it.
+        published: when the source that tells it was published, as text; empty if that is not known.
     """
 
     claim: str
@@ -39,7 +39,7 @@ class Reply:
     about: Ref | None
     standing: Standing
     note: str
-    on: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from queries.chain.evidence import Tie
     from queries.chain.timeline import Stretch
 
+DASHES_OF_A_DAY = 2
+
 
 def describe(tie: Tie) -> str:
     """Say in a few words what a tie claims."""
@@ -22,7 +24,8 @@ def describe(tie: Tie) -> str:
     if tie.edge == "involved_in":
         return f"{who} as {tie.role} in “{what}”"
     if tie.edge == "holds_post":
-        return f"{who} as {tie.qualifiers.get('title') or tie.role} in {what}"
+        title = tie.qualifiers.get("title") or tie.role
+        return f"{who} as {title}" if what.lower() in title.lower() else f"{who} as {title} in {what}"
     return f"{who} as part of {what}"
 
 
@@ -72,17 +75,25 @@ def next_best_citation(
     if among:
         best = max(among, key=lambda hop: (alone[hop], among[hop], hop))
         lines = alone[best] or among[best]
-        text = f"A source that attests {describe(ties[best])} on {days} would strengthen {_lines(lines)}."
+        text = f"A source that attests {describe(ties[best])} {_when(days)} would strengthen {_lines(lines)}."
         return NextCitation(best, None, lines, text)
     missing = next((gap for gap in gaps if gap.reading == "both"), None)
     if missing is None:
         return None
     text = (
-        f"A source that names the head of {missing.body.name} on {days} would complete 1 line."
+        f"A source that names the head of {missing.body.name} {_when(days)} would complete 1 line."
         if missing.body
         else f"A source that names the {missing.role.replace('-', ' ')} would begin a line."
     )
     return NextCitation("", missing.body, 1, text)
+
+
+def _when(days: str) -> str:
+    """Put days into a sentence: on a day, in a month or year, between two days, until or from one."""
+    first, dash, last = days.partition("/")
+    if dash:
+        return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"between {first} and {last}"
+    return f"on {days}" if days.count("-") == DASHES_OF_A_DAY else f"in {days}"
 
 
 def _lines(count: int) -> str:

@@ -68,7 +68,7 @@ def _reply(row: Mapping[str, object]) -> Reply:
         about=None,
         standing=Standing(str(answer["standing"])),
         note=str(answer.get("note") or ""),
-        on=str(answer.get("on_text") or ""),
+        published=str(row["published"] or ""),
     )
 
 

@@ -79,8 +79,8 @@ def reply_words(reply: Reply) -> Text:
     line = Text(heads.get(reply.stance, f"Contradicted by {who}"), style=DENIAL if reply.stance != "no-reply" else "")
     if reply.told_by:
         line.append(f", as {reply.told_by.name} tells it", style="default")
-    if reply.on:
-        line.append(f", {reply.on}", style="default")
+    if reply.published:
+        line.append(f", in a source of {reply.published}", style="default")
     if reply.about:
         line.append(f"; it is about “{reply.about.name}”, not about this act", style="default")
     if reply.note:

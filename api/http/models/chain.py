@@ -23,7 +23,7 @@ class Reply(BaseModel):
     about: Ref | None = Field(description="The act that it is about, if that is another than the one asked.")
     standing: Standing = Field(description="How far the reply itself has been taken up.")
     note: str = Field(description="What exactly is denied, in our own words; may be empty.")
-    on: str = Field(description="Day or range of the reply; empty if no source gives it.")
+    published: str = Field(description="When the source that tells it was published; empty if that is not known.")
 
 
 class Hop(BaseModel):

@@ -7,6 +7,5 @@ WHERE answered.current = true
   AND c.status <> 'withdrawn'
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(reported:Entity)
-OPTIONAL MATCH (c)-[:OBJECT]->(about:Entity)
-RETURN answered.id AS answered_id, properties(c) AS answer, properties(speaker) AS speaker, properties(reported) AS reported, properties(about) AS about
+RETURN answered.id AS answered_id, properties(c) AS answer, properties(speaker) AS speaker, properties(reported) AS reported, [(c)-[:CITES]->(s:Source) | s.published][0] AS published
 ORDER BY answered_id, answer.id
