@@ -14,7 +14,7 @@ from graph.database.faults import late, translated
 from graph.database.links import FETCH
 from graph.embedded.folder import DATABASE
 from graph.embedded.joining import join
-from graph.errors import DatabaseUnavailable, DeadlinePassed
+from graph.errors import DatabaseUnavailable, DeadlinePassed, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +39,22 @@ class Connection:
 
     @classmethod
     def to(cls, data_dir: Path) -> Connection:
-        """Take a seat and see that the engine answers."""
+        """Take a seat and see that the engine answers.
+
+        Raises:
+            EngineStartFailed: there is no engine to be had.
+            DatabaseUnavailable: it was there and does not answer.
+        """
         seat = join(data_dir)
         driver = embedded_driver(seat)
         connection = cls(os.getpid(), seat, driver, Watch(seat.kill))
         try:
             with translated(WHERE):
                 driver.verify_connectivity()
+        except SettingsError:
+            connection.close()
+            mend = "end the processes that use it and try again"
+            raise seat.folder.failed("the password in its folder is not its own", mend=mend) from None
         except BaseException:
             connection.close()
             raise

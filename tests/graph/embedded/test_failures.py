@@ -69,9 +69,10 @@ def test_no_package_for_this_platform(tmp_path: Path, program: Callable[[str], N
     assert wait_for_end(tmp_path)
 
 
-def test_a_full_disk(tmp_path: Path, program: Callable[[str], None]) -> None:
+def test_a_full_disk(tmp_path: Path, program: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
     """An engine that cannot write its files says so and ends."""
     program(FULL_DISK)
+    monkeypatch.setattr(starting, "KEPT_PREFIXES", ())  # what measures coverage could not write its file either
     assert f"log: {tmp_path / 'engine' / 'log'}" in refusal(tmp_path)
     assert wait_for_end(tmp_path, seconds=25)
 
@@ -105,6 +106,12 @@ def test_no_interpreter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     """A process that cannot be started at all is one line too."""
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
     assert "No such file" in refusal(tmp_path)
+
+
+def test_a_folder_that_cannot_be_locked(tmp_path: Path) -> None:
+    """What the system says of a file in the folder is passed on with the file's name."""
+    (tmp_path / "engine" / "start.lock").mkdir(parents=True)
+    assert "Is a directory" in refusal(tmp_path)
 
 
 def test_an_announcement_that_is_half_written(tmp_path: Path) -> None:
