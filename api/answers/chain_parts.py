@@ -17,6 +17,8 @@ def act_body(act: ActChain) -> Body:
         "kind": act.kind,
         "on": act.on,
         "act_on": act.act_on,
+        "affected": [ref_body(ref) for ref in act.affected],
+        "places": [ref_body(ref) for ref in act.places],
         "horizon_days": {"posts": act.posts_horizon, "structure": act.structure_horizon},
         "hops": [_hop(hop) for hop in act.hops],
         "strict": act.strict,

@@ -203,6 +203,8 @@ class ActChain:
         kind: kind of act, or of body.
         on: the days that this part of the answer is for, written as a day, month, year or range.
         act_on: the days that the act itself may have, as curated; empty if undated.
+        affected: who suffered the act, or at whom it was aimed.
+        places: where it happened.
         posts_horizon: days that a post may be stretched.
         structure_horizon: days that a structural tie may be stretched.
         hops: every hop of the wide reading, in order from the act upward.
@@ -220,6 +222,8 @@ class ActChain:
     kind: str
     on: str
     act_on: str
+    affected: tuple[Ref, ...]
+    places: tuple[Ref, ...]
     posts_horizon: int
     structure_horizon: int
     hops: tuple[Hop, ...]

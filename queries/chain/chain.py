@@ -194,6 +194,8 @@ def _part(
         kind=kind,
         on=on,
         act_on=str(start.get("day_text") or ""),
+        affected=_affected(evidence),
+        places=evidence.places,
         posts_horizon=asked.horizon.posts,
         structure_horizon=asked.horizon.structure,
         hops=hops,
@@ -206,6 +208,13 @@ def _part(
         alarms=(*alarms(stretch, ties), *_too_many(stretch)),
         next_best_citation=next_best_citation(stretch, ties, gaps, on),
     )
+
+
+def _affected(evidence: Evidence) -> tuple[Ref, ...]:
+    """Who suffered the act, in the order of their names."""
+    roles = load_schema().roles
+    found = {part.origin.ref for part in evidence.parts if part.role and roles[part.role].side == "affected"}
+    return tuple(sorted(found, key=lambda ref: (ref.name, ref.id)))
 
 
 def _too_many(stretch: Stretch) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ class Evidence:
 
     Attributes:
         parts: participations in the act and accusations of it.
+        places: where the act happened.
         posts: posts of the persons who are actors.
         links: structural ties upward from the bodies.
         headships: everybody documented at the head of a body, at any time, by body id.
@@ -85,6 +86,7 @@ class Evidence:
     headships: Mapping[str, tuple[Tie, ...]]
     bodies: Mapping[str, Body]
     start: Body | None = None
+    places: tuple[Ref, ...] = ()
 
 
 def chain_statement(name: str) -> str:
@@ -106,7 +108,9 @@ def gather(reader: Reader, act: str, asked: Span, audience: Audience) -> Evidenc
     persons = sorted({actor.ref.id for actor in actors if actor.is_person})
     posts = fetch_ties(reader, "posts", {"persons": persons}, asked, audience) if persons else ()
     lowest = [*(actor for actor in actors if not actor.is_person), *(post.target for post in posts)]
-    return _gather_above(reader, {body.ref.id: body for body in lowest}, asked, audience, parts=parts, posts=posts)
+    above = _gather_above(reader, {body.ref.id: body for body in lowest}, asked, audience, parts=parts, posts=posts)
+    places = reader.rows(chain_statement("places"), {"act": act, "audiences": audience.levels})
+    return replace(above, places=tuple(shown_ref(_mapping(row["place"])) for row in places))
 
 
 def gather_above(reader: Reader, body: Body, asked: Span, audience: Audience) -> Evidence:

@@ -128,6 +128,8 @@ class ActChain(BaseModel):
     kind: str = Field(description="Kind of act, or of body; may be empty.")
     on: str = Field(description="The days that this part is for.")
     act_on: str = Field(description="The days that the act itself may have, as curated; empty if undated.")
+    affected: list[Ref] = Field(description="Who suffered the act, or at whom it was aimed.")
+    places: list[Ref] = Field(description="Where it happened.")
     horizon_days: HorizonDays = Field(description="How far attestations were stretched.")
     hops: list[Hop] = Field(description="Every hop of the wide reading, from the act upward.")
     strict: list[list[str]] = Field(description="Lines of hop ids whose hops are all covered or bracketed.")
