@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.database import Database, Reader
+    from graph.protection import Ref
     from queries.chain.answer import Accused, Hop
     from queries.chain.responses import Responses
 

@@ -13,6 +13,7 @@ from queries.chain.chain import chain
 
 if TYPE_CHECKING:
     from graph.database import Database
+    from graph.records import Dataset
     from queries.chain.answer import ActChain, ChainAnswer, Gap, Hop
 
 
@@ -255,10 +256,12 @@ def test_an_actor_in_person_leads_to_his_body_and_his_denial_travels_with_him(co
     assert hop(part, "vaqif-torali", "raid-squad") is not None
 
 
-def test_protected_victims_have_no_name_in_a_chain(country: Database) -> None:
-    """The chain of an act against a protected person names the accused, never the person."""
+def test_protected_victims_have_no_name_in_a_chain(country: Database, veldania: Dataset) -> None:
+    """The chain of an act against a protected person shows an opaque id and a general description, never a name."""
     answer = ask(country, "hidden-torture")
-    assert "b7d43e06" not in repr(answer.acts)
+    secret = {claim.value for claim in veldania.claims if claim.id == "veldania:v-secret-name"}
+    assert secret
+    assert not any(name in repr(answer) for name in secret)
     person = ask(country, "protected-b7d43e06")
     assert person.start.id == "protected-b7d43e06"
     assert person.start.name.startswith(("Protected", "A ", "a "))
