@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from graph.errors import BadDay
 
-_PARTIAL = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
+_PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _OPEN = ".."
 _FORMS = "write 2015, 2015-11, 2015-11-26, or a range such as 2015/2016-03, ../2016 or 2015/.."
 
@@ -83,7 +83,7 @@ def parse_span(text: str) -> Span:
     begin = None if left == _OPEN else _bounds(left)[0]
     end = None if right == _OPEN else _bounds(right)[1]
     if begin and end and end < begin:
-        raise BadDay(f"the range {text!r} ends before it begins", mend=f"write {right}/{left}")
+        raise BadDay(f"the range {written!r} ends before it begins", mend=f"write {right}/{left}")
     return Span(written, begin, end)
 
 
@@ -99,9 +99,9 @@ def span_between(first: date, last: date) -> Span:
         return Span(first.isoformat(), first, last)
     whole_months = first.day == 1 and last == _month_end(last.year, last.month)
     if whole_months and (first.year, first.month) == (last.year, last.month):
-        return Span(f"{first:%Y-%m}", first, last)
+        return Span(first.isoformat()[:7], first, last)
     if whole_months and first.month == 1 and last.month == 12 and first.year == last.year:  # noqa: PLR2004 - December
-        return Span(f"{first:%Y}", first, last)
+        return Span(first.isoformat()[:4], first, last)
     return Span(f"{first.isoformat()}/{last.isoformat()}", first, last)
 
 
@@ -113,7 +113,7 @@ def parse_day(text: str) -> date:
     """
     span = parse_span(text)
     if not span.is_day or span.first is None:
-        raise BadDay(f"{text!r} is not one single day", mend="write it as 2015-11-26")
+        raise BadDay(f"{span.text!r} is not one single day", mend="write it as 2015-11-26")
     return span.first
 
 
@@ -125,7 +125,7 @@ def shift(day: date, days: int) -> date:
 
 def _bounds(text: str) -> tuple[date, date]:
     """Give the first and the last day of a day, month or year."""
-    match = _PARTIAL.match(text)
+    match = _PARTIAL.fullmatch(text)
     if match is None:
         raise BadDay(f"{text[:40]!r} is not a day, month, year or range", mend=_FORMS)
     year, month, day = int(match["year"]), match["month"], match["day"]
