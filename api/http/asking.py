@@ -48,6 +48,10 @@ class Asking:
             return Response(status_code=304, headers=headers)
         return Response(content, media_type="application/json", headers=headers)
 
+    def send_now(self, body: Mapping[str, object]) -> Response:
+        """Send a body that is true at this moment only."""
+        return Response(orjson.dumps(body), media_type="application/json", headers={"Cache-Control": "no-store"})
+
 
 async def _asking(
     request: Request,

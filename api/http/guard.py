@@ -5,6 +5,9 @@ Plain ASGI, because it sees each request and must cost next to nothing.
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -61,6 +64,8 @@ class Guard:
             await send(message)
 
         answer = self._refused(scope)
+        if answer is not None and answer.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            await _drop_body(receive)
         try:
             await (answer or self.app)(scope, receive, send_with_headers)
         except Exception as error:
@@ -83,6 +88,19 @@ class Guard:
 
 #: What is left of a refused body must not be read as the next request.
 _CLOSE = {"Connection": "close"}
+DROPPED_BYTES, DROPPING_SECONDS = 64_000_000, 2.0
+
+
+async def _drop_body(receive: Receive) -> None:
+    """Read a refused body and drop it: a client that is still sending would not read the refusal."""
+    dropped = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(DROPPING_SECONDS):
+            while dropped < DROPPED_BYTES:
+                message = await receive()
+                dropped += len(message.get("body", b""))
+                if not message.get("more_body"):
+                    return
 
 
 def _name(host: str) -> str:

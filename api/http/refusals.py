@@ -34,8 +34,7 @@ async def _framework(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     headers: Mapping[str, str] = (error.headers if isinstance(error, HTTPException) else None) or {}
     if status == 404:  # noqa: PLR2004 - the one refusal that can suggest something
-        known = [str(getattr(route, "path", "")) for route in request.app.routes]
-        nearest = get_close_matches(path, known, n=3, cutoff=0.6)
+        nearest = get_close_matches(path[:200], request.app.openapi()["paths"], n=3, cutoff=0.6)
         return problem(document(BY_STATUS[status], f"There is nothing at {path}", instance=path, nearest=nearest))
     detail = f"{path} does not take {request.method}" if status == 405 else str(error)  # noqa: PLR2004 - as above
     return refused(status, detail, path, headers)

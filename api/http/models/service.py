@@ -1,0 +1,43 @@
+"""What the service says of itself: health, what is loaded, and the vocabulary."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from api.http.models.envelope import Envelope
+from graph.model import Schema as Vocabulary
+
+
+class Health(BaseModel):
+    """Whether the service runs, or can answer."""
+
+    status: Literal["ok"] = Field(description="`ok`; anything else is a problem document.")
+
+
+class LoadedDataset(BaseModel):
+    """A loaded dataset."""
+
+    id: str = Field(description="Its id.")
+    title: str = Field(description="Its title.")
+    version: str = Field(description="Its version, as its curators count.")
+    licence: str = Field(description="The licence of its facts.")
+    loaded_at: str = Field(description="Moment of the last load that changed something, ISO 8601 in UTC.")
+    sources: int = Field(description="Number of sources.")
+    entities: int = Field(description="Number of entities.")
+    claims: int = Field(description="Number of claims.")
+
+
+class Status(Envelope):
+    """What is loaded, and by which program on which engine."""
+
+    program: str = Field(description="Version of Answerable.")
+    engine: Literal["arcadedb", "neo4j"] = Field(description="Which engine answers.")
+    loaded: list[LoadedDataset] = Field(description="The datasets, by id.")
+
+
+class SchemaAnswer(Envelope):
+    """The vocabulary: what types, edges, properties, roles and kinds of act exist."""
+
+    vocabulary: Vocabulary = Field(description="Every word with its title and description.")

@@ -1,0 +1,55 @@
+"""Pages and their files: HTML that is served from this folder, each with the least that its browser may load."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from fastapi.responses import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: A page may load what this server serves, and nothing else; no script stands in a page itself.
+_OWN = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+PLAIN = f"default-src 'none'; style-src 'self'; {_OWN}"
+#: Swagger UI sets styles from its script and has its icons in data addresses.
+DOCS = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    f"connect-src 'self'; {_OWN}"
+)
+MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".txt": "text/plain"}
+
+
+def page(name: str, policy: str) -> Response:
+    """Serve a page of `static/`.
+
+    Args:
+        name: file name.
+        policy: its content security policy.
+    """
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
+    return Response(_content(name), media_type="text/html", headers=headers)
+
+
+def asset(path: Sequence[str], has: str) -> Response:
+    """Serve a file of `static/`, or 304 to whoever has it already.
+
+    Args:
+        path: folders and name; it must be one that `asset_names` gives.
+        has: the tags that the caller has.
+    """
+    content = _content(*path)
+    tag = f'"{blake2b(content, digest_size=12).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
+    if tag in has:
+        return Response(status_code=304, headers=headers)
+    ending = path[-1][path[-1].rfind(".") :]
+    return Response(content, media_type=MEDIA_TYPES[ending], headers=headers)
+
+
+@cache
+def _content(*path: str) -> bytes:
+    return files("api.http").joinpath("static", *path).read_bytes()
