@@ -88,9 +88,8 @@ def read_chain(
         BadParameter: a value cannot be used.
         BadDay: the days are none, or inverted.
     """
-    names = ("id", "on", "about", "posts_horizon", "structure_horizon")
-    if dashes:
-        names = ("ID", *(f"--{name.replace('_', '-')}" for name in names[1:]))
+    plain = ("id", "on", "about", "posts_horizon", "structure_horizon")
+    names = ("ID", *(f"--{name.replace('_', '-')}" for name in plain[1:])) if dashes else plain
     return ChainAsked(
         start=read_id(start, names[0]),
         on=read_days(on, names[1]),

@@ -1,4 +1,4 @@
-"""What every body says of itself: the days, the horizon, the audience, the datasets, and the address that repeats it."""
+"""What every body says of itself: days, horizon, audience, datasets, and the address that repeats it."""
 
 from __future__ import annotations
 

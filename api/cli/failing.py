@@ -87,8 +87,8 @@ def _fault(error: BaseException) -> str:
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        with open(descriptor, "a", encoding="utf-8") as log:
+        path.touch(mode=0o600)
+        with path.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
     except OSError:
         return f"{what} (set {DEBUG}=1 to see more)"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Folders = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[DIR]...", help="Folders of datasets; in a checkout by default all of `facts/`."),
+    typer.Argument(metavar="DIR", help="Folders of datasets; in a checkout by default all of `facts/`."),
 ]
 
 

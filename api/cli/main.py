@@ -19,8 +19,8 @@ NAME = "answerable"
 EXPLAINED = """\
 Who was answerable for this act on that day, up the whole chain, and how do we know?
 
-Ends with 0 on success, 1 when the answer is "no" (nothing found, a check that failed), 2 when it was asked wrongly, and 3
-when it could not be done. `--json` gives what HTTP gives.
+Ends with 0 on success, 1 when the answer is "no" (nothing found, a check that failed), 2 when it was asked wrongly,
+and 3 when it could not be done. `--json` gives what HTTP gives.
 """
 #: The order of the help: what is done first stands first. A command that is not named here follows by its name.
 ORDER = ("load", "check", "status", "search", "entity", "chain", "paths", "query", "serve")
@@ -51,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def command_line() -> typer.Typer:
     """Make the command line from the modules of the commands' folder."""
-    app = typer.Typer(help=EXPLAINED, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
+    app = typer.Typer(help=EXPLAINED, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="markdown")
     names = [found.name for found in pkgutil.iter_modules(commands.__path__)]
     for name in sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name)):
         module = import_module(f"{commands.__name__}.{name}")

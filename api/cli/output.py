@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, the same as HTTP gives.")]
+AsJson = Annotated[bool, typer.Option("--json", metavar="", help="Print JSON, the same as HTTP gives.")]
 #: Wider lines are hard to read, however wide the window is.
 WIDEST = 110
 PIPED = 100

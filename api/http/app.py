@@ -20,7 +20,7 @@ from api.version import program_version
 from graph.database import open_database
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterator
+    from collections.abc import AsyncIterator, Callable, Collection, Iterator
     from contextlib import AbstractAsyncContextManager
     from typing import Protocol
 
@@ -84,7 +84,7 @@ def create_app(
     return app
 
 
-def _opening(settings: Settings) -> object:
+def _opening(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with open_database(settings) as database:

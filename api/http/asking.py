@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import orjson
 from fastapi import APIRouter, Depends, Query, Request
@@ -71,11 +71,11 @@ Asked = Annotated[Asking, Depends(_asking)]
 def offer(
     router: APIRouter,
     path: str,
-    endpoint: Callable[..., Response],
+    endpoint: Callable[..., Response | Awaitable[Response]],
     *,
     model: type[BaseModel],
     also: Iterable[str] | None = None,
-    **more: object,
+    openapi_extra: dict[str, Any] | None = None,
 ) -> None:
     """Add a route whose documentation is the endpoint's docstring and whose unknown parameters are refused.
 
@@ -85,7 +85,7 @@ def offer(
         endpoint: answers with `Asking.send`, so nothing is validated twice.
         model: the shape of its body, for the documentation and the test that compares the two.
         also: names of parameters that the endpoint reads by itself.
-        more: anything else for the framework.
+        openapi_extra: what the description says beside.
     """
     summary, _, description = inspect.cleandoc(endpoint.__doc__ or "").partition("\n\n")
     known = {"audience", *(also or _parameters(endpoint, path))}
@@ -96,11 +96,11 @@ def offer(
         summary=summary.rstrip("."),
         description=description or summary,
         dependencies=[Depends(_only(known))],
-        **more,
+        openapi_extra=openapi_extra,
     )
 
 
-def _parameters(endpoint: Callable[..., Response], path: str) -> list[str]:
+def _parameters(endpoint: Callable[..., object], path: str) -> list[str]:
     names = [name for name in inspect.signature(endpoint).parameters if name != "asking"]
     return [name.strip("_") for name in names if f"{{{name}}}" not in path]
 

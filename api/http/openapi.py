@@ -1,4 +1,4 @@
-"""The API's description: what the framework derives from the doors, with problem documents in the place of its own errors."""
+"""The API's description: what the framework derives from the doors, with problem documents for its own errors."""
 
 from __future__ import annotations
 

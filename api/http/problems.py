@@ -135,7 +135,9 @@ def _trouble(error: Exception, kind: Kind, instance: str) -> Response:
     known = isinstance(error, errors.AnswerableError)
     LOG.error("%s %s: %s", reference, instance, error, exc_info=None if known else error)
     retry = {"Retry-After": str(RETRY_SECONDS)} if kind.status == HTTPStatus.SERVICE_UNAVAILABLE else {}
-    mend = "try again" if retry else "ask for less" if kind.name == "too-slow" else "the log has more under the reference"
+    mend = (
+        "try again" if retry else "ask for less" if kind.name == "too-slow" else "the log has more under the reference"
+    )
     return problem(document(kind, f"{kind.title} ({mend})", instance=instance, reference=reference), retry)
 
 

@@ -41,7 +41,7 @@ class RefusingProtocol(H11Protocol):
         if self._dropped >= 0:
             self.transport.close()
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the server gives its own words
         """Refuse a request that is no HTTP, or whose first line and headers are too long, and close after a moment."""
         held, _ = self.conn.trailing_data
         status = 400 if len(held) <= HELD_BYTES else 431 if b"\n" in held else 414

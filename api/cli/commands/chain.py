@@ -15,8 +15,12 @@ On = Annotated[
     str | None,
     typer.Option(metavar="DAY", help="A day, month, year or range: 2015-11-26, 2015-11, 2015, 2015/2016-03."),
 ]
-About = Annotated[str | None, typer.Option(metavar="PERSON", help="Also say whether this person is in it, and why not.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Show only what is covered or bracketed on the days.")]
+About = Annotated[
+    str | None, typer.Option(metavar="PERSON", help="Also say whether this person is in it, and why not.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", metavar="", help="Show only what is covered or bracketed on the days.")
+]
 Posts = Annotated[str, typer.Option("--posts-horizon", metavar="DAYS", help="How far a post may be stretched.")]
 Structure = Annotated[
     str, typer.Option("--structure-horizon", metavar="DAYS", help="How far the structure of bodies may be stretched.")

@@ -56,5 +56,6 @@ def _line(report: LoadReport) -> str:
         return f"{name}: unchanged, it is on record already"
     return (
         f"{name}: {report.claims_added:,} claims added, {report.claims_closed:,} closed; "
-        f"{report.entities_written:,} entities written, {report.facts_drawn:,} edges drawn, {report.facts_erased:,} erased"
+        f"{report.entities_written:,} entities written, "
+        f"{report.facts_drawn:,} edges drawn, {report.facts_erased:,} erased"
     )

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from queries.question import Question
 
 #: The command explains itself, and also each question.
-MORE = {"context_settings": {"help_option_names": []}}
+MORE: dict[str, dict[str, list[str]]] = {"context_settings": {"help_option_names": []}}
 
-Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Theme and name; nothing lists the questions.")]
-Values = Annotated[list[str] | None, typer.Argument(metavar="[PARAMETER=VALUE]...", help="What the question takes.")]
+Name = Annotated[str | None, typer.Argument(metavar="NAME", help="Theme and name; nothing lists the questions.")]
+Values = Annotated[list[str] | None, typer.Argument(metavar="PARAMETER=VALUE", help="What the question takes.")]
 Limit = Annotated[str | None, typer.Option(metavar="NUMBER", help="How many rows at most, from 1 to 1,000.")]
-Help = Annotated[bool, typer.Option("--help", help="Explain this command, or with NAME that question.")]
+Help = Annotated[bool, typer.Option("--help", metavar="", help="Explain this command, or with NAME that question.")]
 
 
 def query(

@@ -11,7 +11,9 @@ from api.cli.output import print_lines
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Address of this machine to serve at.")]
 Port = Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="Port; 0 for any that is free.")]
-Remote = Annotated[bool, typer.Option("--remote", help="Allow an address that other machines reach. There is no log-in.")]
+Remote = Annotated[
+    bool, typer.Option("--remote", metavar="", help="Allow an address that other machines reach. There is no log-in.")
+]
 
 
 def serve(*, host: Host = "127.0.0.1", port: Port = 8000, remote: Remote = False) -> int:

@@ -34,7 +34,7 @@ def chain_page(answer: ChainAnswer, asked: ChainAsked, *, strict: bool) -> Itera
     if len(answer.acts) > 1 or answer.start.id != (answer.acts[0].event.id if answer.acts else ""):
         yield from _contents(answer)
     for act in answer.acts:
-        yield from _act(act, answer, strict=strict)
+        yield from _act(act, strict=strict)
     if answer.about is not None:
         yield from _section(f"About {answer.about.person.name}", _about(answer.about))
     if answer.empty:
@@ -51,7 +51,7 @@ def _contents(answer: ChainAnswer) -> Iterator[RenderableType]:
         yield Text(f"  {number}. {act.event.name} ({plain(act.kind)}, {act.on})")
 
 
-def _act(act: ActChain, answer: ChainAnswer, *, strict: bool) -> Iterator[RenderableType]:
+def _act(act: ActChain, *, strict: bool) -> Iterator[RenderableType]:
     yield Text("")
     yield Rule(Text(act.event.name, style=NAME), align="left", characters="━")
     facts = [plain(act.kind), act.act_on or "undated", *(place.name for place in act.places)]
@@ -65,8 +65,16 @@ def _act(act: ActChain, answer: ChainAnswer, *, strict: bool) -> Iterator[Render
     if lines:
         yield from _section(f"Who acted, and who stood above them{reading}", [chain_tree(act, lines)])
     else:
-        yield from _section(f"Who acted{reading}", [Text("Nobody whom a source ties to the act." if not strict else
-                                                         "Nothing is covered or bracketed on these days.")])
+        yield from _section(
+            f"Who acted{reading}",
+            [
+                Text(
+                    "Nobody whom a source ties to the act."
+                    if not strict
+                    else "Nothing is covered or bracketed on these days."
+                )
+            ],
+        )
     yield from _section("Accused, outside the chain", [part for accused in act.accused for part in _accused(accused)])
     yield from _section("Gaps", _sentences(gap.text for gap in act.gaps))
     yield from _section("Why the strict reading says less", _sentences(act.stops))

@@ -87,7 +87,7 @@ class _Drawing:
             yield Text("from here upward as shown above", style=QUIET)
         elif hop.edge == "part_of" and hop.kind == "administrative":
             return
-        elif not again and self._headless(node):
+        elif self._headless(node):
             yield Text("Head: nobody is documented for these days (see the gaps).")
 
     def _holders(self, node: Node) -> list[Holder]:

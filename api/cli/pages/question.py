@@ -46,7 +46,9 @@ def print_answer(answer: Answer, limit: int) -> None:
         return
     columns = [column.name for column in answer.columns]
     filled = [name for name in columns if any(cell(row.get(name)) for row in answer.rows)]
-    print_table([name.replace("_", " ") for name in filled], [[cell(row.get(n)) for n in filled] for row in answer.rows])
+    print_table(
+        [name.replace("_", " ") for name in filled], [[cell(row.get(n)) for n in filled] for row in answer.rows]
+    )
     if answer.truncated:
         print_lines([f"Only the first {counted(limit, 'row')}; --limit shows more."])
 
@@ -68,7 +70,9 @@ def _map(value: dict[str, object]) -> str:
     if "name" in value:
         return f"{value['name']} ({value['id']})"
     if "stance" in value:
-        return " ".join(filter(None, (cell(value.get("stance")), "by", cell(value.get("by")), cell(value.get("value")))))
+        return " ".join(
+            filter(None, (cell(value.get("stance")), "by", cell(value.get("by")), cell(value.get("value"))))
+        )
     if "source" in value:
         place = cell(value.get("locator"))
         return f"{cell(value.get('title')) or value['source']}{f' {place}' if place else ''}"

@@ -39,8 +39,8 @@ def chain_of(
     """Who was answerable, up the whole chain.
 
     For an act: its chain. For a person: the acts against that person on the days asked, and one chain for each. For a
-    body: the line above it. Every hop has its grade in time and its standing; accusations stand apart, with the replies;
-    where nobody is documented there is a gap.
+    body: the line above it. Every hop has its grade in time and its standing; accusations stand apart, with the
+    replies; where nobody is documented there is a gap.
     """
     asked = read_chain(id, on=on, about=about, posts=posts_horizon, structure=structure_horizon)
     return asking.send(chain_body(asked, asked.ask(asking.database, asking.audience)))

@@ -104,7 +104,9 @@ class Mention(BaseModel):
 class Gap(BaseModel):
     """A place in the chain for which no source names anybody."""
 
-    body: Ref | None = Field(description="The body without a documented head; null if it is the body that is not named.")
+    body: Ref | None = Field(
+        description="The body without a documented head; null if it is the body that is not named."
+    )
     role: str = Field(description="`head`, or the role in the act that nobody is named for.")
     last: Mention | None = Field(description="Who is documented last before; null if nobody is.")
     next: Mention | None = Field(description="Who is documented first after; null if nobody is.")

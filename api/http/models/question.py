@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, Field, create_model
@@ -63,7 +64,9 @@ class QuestionAnswer(Envelope):
 class AnsweredEntity(TypedRef):
     """An entity in a row."""
 
-    protected: bool | None = Field(default=None, description="Whether the entity is protected; its name is general then.")
+    protected: bool | None = Field(
+        default=None, description="Whether the entity is protected; its name is general then."
+    )
 
 
 class AnsweredCitation(BaseModel):
@@ -104,7 +107,7 @@ def answer_model(question: AskedQuestion) -> type[QuestionAnswer]:
     name = "".join(part.title() for part in f"{question.theme}_{question.name}".split("_"))
     fields: dict[str, Any] = {column.name: _field(column) for column in question.header.columns}
     row = create_model(f"{name}Row", __doc__=f"One row of: {question.header.title}.", **fields)
-    rows: Any = (list[row], Field(description="The rows, in the question's order."))  # type: ignore[valid-type]
+    rows: Any = (list[row], Field(description="The rows, in the question's order."))
     return create_model(name, __base__=QuestionAnswer, __doc__=question.header.question, rows=rows)
 
 
@@ -114,4 +117,4 @@ def _field(column: Column) -> Any:  # noqa: ANN401 - what pydantic takes for a f
 
 def _type(kind: Kind) -> Any:  # noqa: ANN401 - as above
     plain = _TYPES[kind.name]
-    return list[plain] if kind.many else plain | None
+    return GenericAlias(list, (plain,)) if kind.many else plain | None
