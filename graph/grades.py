@@ -4,8 +4,8 @@ Five grades, strongest first. The strict reading takes the first two, the wide r
 
 ========== ============================================================================================
 covered    a single claim holds on that day (on every day, if the question is a longer span)
-bracketed  attested before and after, within the horizon, and nothing else is attested between
-assumed    attested earlier, within the horizon, no end known, and nobody else attested since
+bracketed  attested before and after, within the horizon, and nothing else, no end either, is attested between
+assumed    attested earlier, within the horizon, no end known, and nobody else certainly attested since
 possible   an imprecise date touches the day
 undated    no dates at all
 ========== ============================================================================================
@@ -75,7 +75,8 @@ def grade_on(
         day: the day asked.
         horizon: in days, how far an attestation may lie from the day.
         rivals: the times of facts of the same kind about the same body (others who headed it, other bodies above
-            it); those attested together with this one on some day stand beside it and count for nothing.
+            it). Those attested together with this one stand beside it and count for nothing, unless the one day that
+            they share is a hand-over.
         exclusive: whether a rival that is attested later also ends the assumption that this one went on. True for a
             headship; a body can have several parents, so a new one alone does not end an old one.
 
@@ -88,12 +89,13 @@ def grade_on(
         return Grade.UNDATED
     if _inside(held.sure, day):
         return Grade.COVERED
-    others = [rival for rival in rivals if not _meet(held.sure, rival.sure)]
+    others = [rival for rival in rivals if not _beside(held.sure, rival.sure)]
     before, after = _last_before(held, day, horizon), _first_after(held, day, horizon)
-    if before and after and not _attested_between(others, before, after):
-        return Grade.BRACKETED
     ended = held.end_from is not None and held.end_from <= day
-    replaced = exclusive and before is not None and _attested_between(others, before, shift(day, 1))
+    broken_off = ended and before is not None and held.end_from is not None and before <= held.end_from
+    if before and after and not broken_off and not _attested_between(others, before, after):
+        return Grade.BRACKETED
+    replaced = exclusive and before is not None and _attested_since(others, before, day)
     if before and not ended and not replaced:
         return Grade.ASSUMED
     return Grade.POSSIBLE if _inside(held.touch, day) else None
@@ -125,8 +127,10 @@ def turning_days(held: Held, horizon: int) -> set[date]:
 
     Each is the first day of a stretch. Rivals have turning days of their own, which the caller adds.
     """
-    days = {shift(last, 1) for _, last in (*held.sure, *held.touch)} | {first for first, _ in (*held.sure, *held.touch)}
+    days: set[date] = set()
     for first, last in (*held.sure, *held.touch):
+        # An imprecise date counts as later only up to its first day, and as earlier only from its last.
+        days |= {first, shift(first, 1), last, shift(last, 1)}
         days |= {shift(first, -horizon), shift(last, horizon + 1), shift(first, horizon + 1), shift(last, -horizon)}
     if held.possible_from:
         days.add(held.possible_from)
@@ -141,9 +145,9 @@ def _inside(stretches: Sequence[Days], day: date) -> bool:
     return any(first <= day <= last for first, last in stretches)
 
 
-def _meet(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:
-    """Whether two facts are attested together on some day."""
-    return any(a <= d and c <= b for a, b in ours for c, d in theirs)
+def _beside(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:
+    """Whether two facts are attested together on more than one day: on one day an office is handed over."""
+    return any(max(a, c) < min(b, d) for a, b in ours for c, d in theirs)
 
 
 def _last_before(held: Held, day: date, horizon: int) -> date | None:
@@ -163,5 +167,11 @@ def _first_after(held: Held, day: date, horizon: int) -> date | None:
 
 
 def _attested_between(rivals: Sequence[Held], after: date, before: date) -> bool:
-    """Whether somebody else is attested on a day strictly between the two."""
+    """Whether somebody else is attested on a day strictly between the two, or may be."""
     return any(first < before and after < last for rival in rivals for first, last in (*rival.sure, *rival.touch))
+
+
+def _attested_since(rivals: Sequence[Held], after: date, until: date) -> bool:
+    """Whether somebody else is certainly attested on a later day, up to the last one."""
+    sure = any(first <= until and after < last for rival in rivals for first, last in rival.sure)
+    return sure or any(after < first and last <= until for rival in rivals for first, last in rival.touch)
