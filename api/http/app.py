@@ -37,6 +37,13 @@ if TYPE_CHECKING:
             ...
 
 
+#: The groups of doors, in the order of the documentation.
+TAGS = {
+    "chains": "Who was answerable for an act, up the whole chain.",
+    "entities": "Finding people, bodies, cases and acts, and everything that is said of one.",
+    "questions": "Questions that are files; a new file is a new address here.",
+    "service": "What the service says of itself.",
+}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 #: The framework can send requests, with their values, to whatever the environment names; ours go nowhere.
 UNTOLD: TelemetryConfig = {
@@ -67,6 +74,7 @@ def create_app(
         summary="Who was answerable for this act on that day, up the whole chain, and how do we know?",
         version=program_version(),
         lifespan=None if database else _opening(settings),
+        openapi_tags=[{"name": name, "description": text} for name, text in TAGS.items()],
         docs_url=None,
         redoc_url=None,
         openapi_url=f"{PREFIX}/openapi.json",

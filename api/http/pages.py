@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: A page may load what this server serves, and nothing else; no script stands in a page itself.
 _OWN = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-PLAIN = f"default-src 'none'; style-src 'self'; {_OWN}"
+PLAIN = f"default-src 'none'; style-src 'self'; img-src data:; {_OWN}"
 #: Swagger UI sets styles from its script and has its icons in data addresses.
 DOCS = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

@@ -11,6 +11,7 @@ import uuid
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import orjson
 from fastapi.responses import Response
@@ -95,7 +96,11 @@ def document(
     """
     extra = {"problems": list(problems), "nearest": list(nearest), "reference": reference}
     body = {"type": f"/problems/{kind.name}", "title": kind.title, "status": kind.status, "detail": detail}
-    return body | {"instance": instance} | {key: value for key, value in extra.items() if value}
+    return (
+        body
+        | {"instance": quote(instance, safe="/:@!$&'()*+,;=~")}
+        | {key: value for key, value in extra.items() if value}
+    )
 
 
 def problem(body: Mapping[str, object], headers: Mapping[str, str] | None = None) -> Response:

@@ -1,1 +1,1 @@
-"""Tests of `api/`: each door as a person or a program would use it."""
+"""Tests of the doors, on the real application and the embedded engine with the invented country."""

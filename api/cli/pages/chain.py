@@ -54,10 +54,11 @@ def _contents(answer: ChainAnswer) -> Iterator[RenderableType]:
 def _act(act: ActChain, *, strict: bool) -> Iterator[RenderableType]:
     yield Text("")
     yield Rule(Text(act.event.name, style=NAME), align="left", characters="━")
-    facts = [plain(act.kind), act.act_on or "undated", *(place.name for place in act.places)]
+    where = [f"in {place.name}" for place in act.places]
+    facts = [plain(act.kind), act.act_on or "undated", *where]
     yield Text(" · ".join(fact for fact in facts if fact))
     if act.affected:
-        yield Text(f"Done to: {', '.join(ref.name for ref in act.affected)}")
+        yield Text(f"Done to {', '.join(ref.name for ref in act.affected)}.")
     if act.on != act.act_on:
         yield Text(f"Answered for {act.on}.", style=QUIET)
     lines = act.strict if strict else act.wide

@@ -104,7 +104,7 @@ def _title(node: Node) -> Text:
     if node.names_head:
         return Text(f"{plain(hop.kind)}: ").append(hop.origin.name, style=NAME).append(f", {post}")
     if hop.edge == "holds_post":
-        return Text(f"{post} at ").append(hop.target.name, style=NAME)
+        return Text("at ").append(hop.target.name, style=NAME).append(f": {post}")
     if hop.edge == "part_of":
         return Text("part of ").append(hop.target.name, style=NAME).append(f", {KINDS.get(hop.kind, plain(hop.kind))}")
     return Text.assemble((hop.target.name, NAME), f", {plain(hop.kind or hop.edge)}")

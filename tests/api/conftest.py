@@ -1,0 +1,60 @@
+"""Both doors, opened on the graph of the invented country."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from api.cli.main import run
+from api.http.app import create_app
+from tests.api.doors import Answerable, Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fastapi import FastAPI
+
+    from graph.database import Database
+    from graph.settings import Settings
+
+HERE = "http://127.0.0.1:8000"
+
+
+@pytest.fixture(scope="session")
+def app(country_settings: Settings, country: Database) -> FastAPI:
+    """The application on the graph of the invented country."""
+    return create_app(country_settings, database=country)
+
+
+@pytest.fixture(scope="session")
+def ask(app: FastAPI) -> Asking:
+    """Ask the application by HTTP, without a socket."""
+
+    async def send(method: str, path: str, headers: Mapping[str, str], content: bytes) -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HERE) as client:
+            return await client.request(method, path, headers=headers, content=content)
+
+    def ask(
+        path: str, *, method: str = "GET", headers: Mapping[str, str] | None = None, content: bytes = b""
+    ) -> httpx.Response:
+        return asyncio.run(send(method, path, headers or {}, content))
+
+    return ask
+
+
+@pytest.fixture
+def answerable(
+    country_settings: Settings, country: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Answerable:
+    """Run a command in this process, on the graph of the invented country; gives exit code, output and errors."""
+    assert country.engine
+    monkeypatch.setenv("ANSWERABLE_DATA_DIR", str(country_settings.data_dir))
+
+    def answerable(*arguments: str) -> tuple[int, str, str]:
+        code = run(arguments)
+        return (code, *capsys.readouterr())
+
+    return answerable
