@@ -42,6 +42,11 @@ def loaded_datasets(database: Database) -> tuple[Dataset, ...]:
     return tuple(_dataset(row) for row in database.read(statement("lookup/datasets")))
 
 
+def dataset_versions(database: Database) -> dict[str, str]:
+    """Give the version of each dataset that is loaded, by id: what every answer says it was drawn from."""
+    return {dataset.id: dataset.version for dataset in loaded_datasets(database)}
+
+
 def _dataset(row: Row) -> Dataset:
     return Dataset(
         id=str(row["id"]),

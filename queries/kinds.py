@@ -9,10 +9,12 @@ from graph.errors import SchemaError
 
 _FORM = re.compile(r"^(?P<list>list\()?(?P<name>[a-z]+)(?:\((?P<detail>[^()]+)\))?(?P<end>\))?$")
 _RANGE = re.compile(r"^(?P<least>-?\d+)\.\.(?P<most>-?\d+)$")
-#: What may be asked for. A span is a day, month, year or range, and becomes two days.
-PARAMETER_KINDS = ("text", "id", "date", "span", "integer", "boolean")
+#: What may be asked for. A span is a day, month, year or range, and becomes two days; an edge, a predicate and an act
+#: are words of the schema.
+PARAMETER_KINDS = ("text", "id", "date", "span", "integer", "boolean", "edge", "predicate", "act")
 #: What may be returned. An entity is a map {id, name, type, protected}; a citation {source, title, publisher,
-#: published, locator, rests_on}; a reply {id, stance, by, standing, value}, with an entity as `by`.
+#: published, locator, rests_on}; a reply {claim, stance, organ, standing, note, by, told_by}, where `by` is the entity
+#: that answered, or was asked, and `told_by` the one who reports it, if it is known only at second hand.
 COLUMN_KINDS = ("text", "id", "date", "integer", "boolean", "entity", "citation", "reply")
 
 

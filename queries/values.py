@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.dates import Span, parse_day, parse_span
 from graph.errors import BadDay, BadParameter
+from graph.model import load_schema
 from queries.header import NO_DEFAULT
 
 if TYPE_CHECKING:
@@ -93,9 +94,19 @@ def _value(name: str, kind: Kind, given: object) -> object:
         raise BadParameter(
             f"{given[:40]!r} is not among the values", where=name, mend=f"one of {', '.join(kind.choices)}"
         )
+    if kind.name in {"edge", "predicate", "act"}:
+        _check_word(name, kind.name, given)
     if not given.strip():
         raise BadParameter("is empty", where=name, mend="leave it out, or give a value")
     return given.strip() if kind.name == "id" else given
+
+
+def _check_word(name: str, kind: str, given: str) -> None:
+    schema = load_schema()
+    known = {"edge": sorted(schema.edges), "predicate": schema.predicates(), "act": sorted(schema.events)}[kind]
+    if given not in known:
+        nearest = get_close_matches(given[:80], known, n=3) or known
+        raise BadParameter(f"the schema has no {kind} {given[:40]!r}", where=name, mend=f"one of {', '.join(nearest)}")
 
 
 def _check_text(name: str, text: str) -> None:

@@ -42,7 +42,7 @@ WITH accused, c, deed, accuser, quoted, answer, speaker, reported
 ORDER BY answer.id
 WITH accused, c, deed, accuser, quoted,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS answers
@@ -61,7 +61,7 @@ WITH c, deed, accuser, quoted, answers, background, answer, speaker, reported
 ORDER BY answer.id
 WITH c, deed, accuser, quoted, answers, background,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS background_answers

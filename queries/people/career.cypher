@@ -34,7 +34,7 @@ WITH tie, other, deed, answer, speaker, reported
 ORDER BY answer.id
 WITH tie, other, deed,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS answers,

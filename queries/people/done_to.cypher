@@ -38,7 +38,7 @@ WITH deed, suffering, doer, part, answer, speaker, reported
 ORDER BY answer.id
 WITH deed, suffering, doer, part,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS answers

@@ -40,7 +40,7 @@ WITH c, quoted, teller, topic, target, answered, answer, speaker, reported
 ORDER BY answer.id
 WITH c, quoted, teller, topic, target, answered,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS later_answers

@@ -11,10 +11,11 @@
 // returns: roles list(text) — the actor's roles in them
 // returns: alleged integer — in how many of the acts the tie is only alleged
 // returns: disputed integer — in how many of the acts a denial or contradicting claim answers the tie
+// returns: replies list(reply) — denials and missing replies to these ties
 // returns: first_day date — earliest day that one of the acts may have
 // returns: last_day date — latest day that one of the acts may have
 // returns: case_ids list(id) — the cases
-// returns: act_ids list(id) — the acts; ask people/accused_of for the replies to each
+// returns: act_ids list(id) — the acts
 // example: at_least=2
 // covers: roles affected
 // empty: Nobody is documented in so many; cases that are not curated do not count.
@@ -42,13 +43,30 @@ WITH doer, base_rate,
      count(DISTINCT sufferer.id) AS sufferers,
      collect(DISTINCT tie.role) AS every_role,
      count(DISTINCT CASE WHEN tie.standing = 'alleged' THEN act.id END) AS only_alleged,
-     count(DISTINCT CASE WHEN tie.disputed THEN act.id END) AS answered,
+     count(DISTINCT CASE WHEN tie.disputed THEN act.id END) AS answered_acts,
      min(act.day_from) AS opens,
      max(act.day_to) AS closes,
      collect(DISTINCT proceeding.id) AS every_case,
-     collect(DISTINCT act.id) AS every_act
+     collect(DISTINCT act.id) AS every_act,
+     reduce(claims = [], list IN collect(DISTINCT tie.claims) | claims + list) AS said
 WHERE ($counted = 'cases' AND case_count >= $at_least)
    OR ($counted = 'acts' AND act_count >= $at_least)
+OPTIONAL MATCH (doer)<-[:SUBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
+WHERE answered.id IN said
+  AND answered.current = true
+  AND answer.current = true
+  AND answer.status <> 'withdrawn'
+  AND answer.sensitivity IN $audiences
+OPTIONAL MATCH (answer)-[:ASSERTED_BY]->(speaker:Entity)
+OPTIONAL MATCH (answer)-[:ATTRIBUTED_TO]->(reported:Entity)
+WITH doer, base_rate, case_count, act_count, sufferers, every_role, only_alleged, answered_acts, opens, closes, every_case, every_act, said, answer, speaker, reported
+ORDER BY answer.id
+WITH doer, base_rate, case_count, act_count, sufferers, every_role, only_alleged, answered_acts, opens, closes, every_case, every_act,
+     collect(DISTINCT answer {
+       claim: answer.id, .stance, .organ, .standing, .note,
+       by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
+       told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
+     }) AS answers
 RETURN doer {.id, .name, .type, .protected} AS actor,
        case_count AS cases,
        act_count AS acts,
@@ -56,7 +74,8 @@ RETURN doer {.id, .name, .type, .protected} AS actor,
        sufferers AS affected,
        every_role AS roles,
        only_alleged AS alleged,
-       answered AS disputed,
+       answered_acts AS disputed,
+       answers AS replies,
        opens AS first_day,
        closes AS last_day,
        every_case AS case_ids,

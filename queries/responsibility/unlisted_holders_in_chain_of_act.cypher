@@ -58,7 +58,7 @@ WITH person, body, headship, doer, part, path, bridge, bridged, answer, speaker,
 ORDER BY answer.id
 WITH person, body, headship, doer, part, path, bridge, bridged,
      collect(DISTINCT answer {
-       .id, .stance, .standing, .note,
+       claim: answer.id, .stance, .organ, .standing, .note,
        by: coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}),
        told_by: CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END
      }) AS answers
