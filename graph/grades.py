@@ -4,7 +4,7 @@ Five grades, strongest first. The strict reading takes the first two, the wide r
 
 ========== ============================================================================================
 covered    a single claim holds on that day (on every day, if the question is a longer span)
-bracketed  attested before and after, within the horizon, and nothing else, no end either, is attested between
+bracketed  attested before and after, within the horizon, and no end and nobody else is attested between
 assumed    attested earlier, within the horizon, no end known, and nobody else certainly attested since
 possible   an imprecise date touches the day
 undated    no dates at all
@@ -91,12 +91,12 @@ def grade_on(
         return Grade.COVERED
     others = [rival for rival in rivals if not _beside(held.sure, rival.sure)]
     before, after = _last_before(held, day, horizon), _first_after(held, day, horizon)
-    ended = held.end_from is not None and held.end_from <= day
-    broken_off = ended and before is not None and held.end_from is not None and before <= held.end_from
+    end = held.end_from if held.end_from and held.end_from <= day else None
+    broken_off = before is not None and end is not None and before <= end
     if before and after and not broken_off and not _attested_between(others, before, after):
         return Grade.BRACKETED
     replaced = exclusive and before is not None and _attested_since(others, before, day)
-    if before and not ended and not replaced:
+    if before and not end and not replaced:
         return Grade.ASSUMED
     return Grade.POSSIBLE if _inside(held.touch, day) else None
 
@@ -147,7 +147,8 @@ def _inside(stretches: Sequence[Days], day: date) -> bool:
 
 def _beside(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:
     """Whether two facts are attested together on more than one day: on one day an office is handed over."""
-    return any(max(a, c) < min(b, d) for a, b in ours for c, d in theirs)
+    common = {(max(a, c), min(b, d)) for a, b in ours for c, d in theirs if a <= d and c <= b}
+    return len(common) > 1 or any(first < last for first, last in common)
 
 
 def _last_before(held: Held, day: date, horizon: int) -> date | None:

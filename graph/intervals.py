@@ -5,7 +5,8 @@ Rules (DESIGN.md, section 2 "Dates"; `reference/chains.md` 4.1 for the ideas of 
 - a claim is **sure** on each day from the latest reading of its first day to the earliest reading of its last day;
 - it **touches** the days from the earliest reading of its first day to the latest reading of its last day: it holds on
   at least one of them;
-- nothing is attested after the latest publication day of the source that says it;
+- nothing is attested after the latest publication day of the source that says it; if that leaves a claim one day, it
+  is sure on that day;
 - a fact is **possible** on no day before a documented start or after a documented end, and unbounded otherwise.
 """
 
@@ -53,7 +54,8 @@ class Held:
         touch: days of which a claim covers at least one, sorted.
         possible_from: it holds on no day before; None if nothing says when it began.
         possible_to: it holds on no day after; None if nothing says when it ended.
-        end_from: the earliest day on which a documented end may lie; None if no end is documented.
+        end_from: the earliest day on which a documented end may lie; None if no end is documented. An end that is
+            documented for several days does not lie before one of them on which the fact is attested.
     """
 
     sure: tuple[Days, ...] = ()
@@ -108,6 +110,8 @@ def _attest_state(claim: Claim, cap: date) -> Attestation:
     ends = (last.first or date.min, last.last or date.max)
     sure = _capped(begins[1], ends[0], cap)
     touch = _capped(begins[0], ends[1], cap)
+    if touch and touch[0] == touch[1]:
+        sure = touch
     return Attestation(
         sure,
         touch,
@@ -119,8 +123,8 @@ def _attest_state(claim: Claim, cap: date) -> Attestation:
 def hold(attestations: Iterable[Attestation]) -> Held:
     """Put the attestations of one fact together.
 
-    Where claims give different starts or ends the widest reading is kept, and no start or end cuts off a day that
-    another claim attests: what is possible always includes what is attested.
+    Where claims give different starts or ends the widest reading is kept, and no start or end cuts off what another
+    claim attests: neither a day on which it certainly holds, nor an imprecise date that lies wholly beyond.
     """
     said = list(attestations)
     sure = tuple(sorted(item.sure for item in said if item.sure))
@@ -133,10 +137,24 @@ def hold(attestations: Iterable[Attestation]) -> Held:
     return Held(
         sure,
         touch,
-        _or_open(min([*starts, *(first for first, _ in touch)])) if starts else None,
-        _or_open(max([*(last for _, last in ends), *(last for _, last in sure)])) if ends else None,
-        min(first for first, _ in ends) if ends else None,
+        _earliest(starts, sure, touch) if starts else None,
+        _latest([last for _, last in ends], sure, touch) if ends else None,
+        min(_may_end_from(end, sure) for end in ends) if ends else None,
     )
+
+
+def _earliest(starts: list[date], sure: tuple[Days, ...], touch: tuple[Days, ...]) -> date | None:
+    before = (first for first, last in touch if last < min(starts))
+    return _or_open(min([*starts, *before, *(first for first, _ in sure)]))
+
+
+def _latest(ends: list[date], sure: tuple[Days, ...], touch: tuple[Days, ...]) -> date | None:
+    after = (last for first, last in touch if first > max(ends))
+    return _or_open(max([*ends, *after, *(last for _, last in sure)]))
+
+
+def _may_end_from(end: Days, sure: tuple[Days, ...]) -> date:
+    return max([end[0], *(min(last, end[1]) for first, last in sure if first <= end[1])])
 
 
 def _act_days(touch: tuple[Days, ...]) -> Days:
