@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from graph.dates import Span, parse_span
 from graph.errors import BadDay, BadParameter
 
@@ -50,6 +52,18 @@ def read_days(text: str | None, where: str) -> Span | None:
         return parse_span(read_text(text, where, longest=80))
     except BadDay as error:
         raise BadDay(error.what, where=where, mend=error.mend) from None
+
+
+def read_day(text: str | None, where: str) -> date | None:
+    """Read one single day; None if nothing was typed.
+
+    Raises:
+        BadDay: it is none, or a month, a year or a range.
+    """
+    span = read_days(text, where)
+    if span is not None and not span.is_day:
+        raise BadDay(f"{span.text!r} is not one single day", where=where, mend="write it as 2015-11-26")
+    return None if span is None else span.first
 
 
 def read_number(text: str | int, where: str, *, least: int, most: int) -> int:

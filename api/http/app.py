@@ -22,20 +22,11 @@ from graph.database import open_database
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Iterator
     from contextlib import AbstractAsyncContextManager
-    from typing import Protocol
 
     from fastapi import APIRouter
 
     from graph.database import Database
     from graph.settings import Settings
-
-    class Door(Protocol):
-        """What every module of `doors` offers."""
-
-        def door(self) -> APIRouter:
-            """Give the routes of this door."""
-            ...
-
 
 #: The groups of doors, in the order of the documentation.
 TAGS = {
@@ -86,8 +77,8 @@ def create_app(
     app.add_middleware(Guard, hosts=hosts)
     app.add_middleware(Metering, metrics=app.state.metrics)
     add_refusals(app)
-    for module in _doors():
-        app.include_router(module.door())
+    for router in every_door():
+        app.include_router(router)
     documented(app)
     return app
 
@@ -102,6 +93,7 @@ def _opening(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextMana
     return lifespan
 
 
-def _doors() -> Iterator[Door]:
+def every_door() -> Iterator[APIRouter]:
+    """Give the routes of each module of `doors`, found by the folder."""
     for found in pkgutil.iter_modules(doors.__path__):
-        yield import_module(f"{doors.__name__}.{found.name}")
+        yield import_module(f"{doors.__name__}.{found.name}").door()

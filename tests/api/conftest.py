@@ -10,7 +10,6 @@ import pytest
 
 from api.cli.main import run
 from api.http.app import create_app
-from tests.api.doors import Answerable, Asking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from graph.database import Database
     from graph.settings import Settings
+    from tests.api.doors import Answerable, Asking
 
 HERE = "http://127.0.0.1:8000"
 

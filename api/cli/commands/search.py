@@ -8,7 +8,7 @@ import typer
 
 from api.cli.failing import NO
 from api.cli.opening import opened
-from api.cli.output import AsJson, print_json, print_lines, print_table
+from api.cli.output import AsJson, print_json, print_lines
 
 Words = Annotated[list[str], typer.Argument(metavar="TEXT", help="A name or a part of it, in any spelling and script.")]
 Types = Annotated[
@@ -33,15 +33,7 @@ def search(
     elif not answer.items:
         print_lines([f"Nothing here has a name like “{asked.text}”."])
     else:
-        rows = [
-            (item.id, item.type, item.name, _others(item.name, item.names), f"{item.score:.2f}")
-            for item in answer.items
-        ]
-        print_table(("id", "type", "name", "also written", "score"), rows)
-        if answer.next:
-            print_lines([f"There are more: --cursor '{answer.next}'"])
+        from api.cli.pages.search import print_found
+
+        print_found(answer)
     return 0 if answer.items else NO
-
-
-def _others(shown: str, names: tuple[str, ...]) -> str:
-    return "; ".join(name for name in names if name != shown)

@@ -70,13 +70,19 @@ def _map(value: dict[str, object]) -> str:
     if "name" in value:
         return f"{value['name']} ({value['id']})"
     if "stance" in value:
-        return " ".join(
-            filter(None, (cell(value.get("stance")), "by", cell(value.get("by")), cell(value.get("value"))))
-        )
+        return _reply(value)
     if "source" in value:
         place = cell(value.get("locator"))
         return f"{cell(value.get('title')) or value['source']}{f' {place}' if place else ''}"
     return ", ".join(f"{key}: {text}" for key, text in ((key, cell(item)) for key, item in value.items()) if text)
+
+
+def _reply(reply: dict[str, object]) -> str:
+    """Say what somebody answered: the denial, who tells it, and what exactly is denied."""
+    heads = {"denies": "denied by", "no-reply": "no reply from"}
+    told = f", as {cell(reply['told_by'])} tells it" if reply.get("told_by") else ""
+    note = f": {reply['note']}" if reply.get("note") else ""
+    return f"{heads.get(str(reply['stance']), 'contradicted by')} {cell(reply.get('by'))}{told}{note}"
 
 
 def _grid(rows: Iterable[tuple[str, str, str]]) -> Table:

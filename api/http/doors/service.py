@@ -10,7 +10,8 @@ from api.answers.envelope import PREFIX, versions
 from api.answers.status import status_body
 from api.answers.vocabulary import vocabulary_body
 from api.http.asking import Asked, offer
-from api.http.models.service import Health, SchemaAnswer, Status
+from api.http.models.service import Health, Status
+from api.http.models.vocabulary import SchemaAnswer
 from queries.datasets import loaded_datasets
 
 

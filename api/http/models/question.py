@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, Field, create_model
 
-from api.http.models.envelope import Envelope, Ref, TypedRef
+from api.http.models.envelope import Envelope, TypedRef
 
 if TYPE_CHECKING:
     from queries.header import Column
@@ -83,11 +83,13 @@ class AnsweredCitation(BaseModel):
 class AnsweredReply(BaseModel):
     """What somebody answered to a claim."""
 
-    id: str = Field(description="Id of the claim that holds it.")
-    stance: str = Field(description="`denies`, `no-reply` or `asserts`.")
-    by: Ref | None = Field(description="Who answered, or was asked.")
+    claim: str = Field(description="Id of the claim that holds it.")
+    stance: str = Field(description="`denies`, `no-reply`, or `asserts` for a claim that contradicts.")
+    organ: str | None = Field(description="The part of the body that answered, if a source names only that.")
     standing: str | None = Field(description="Standing of the reply.")
-    value: str | None = Field(description="What is said instead, if it is a value.")
+    note: str | None = Field(description="What exactly is denied, in our own words.")
+    by: AnsweredEntity | None = Field(description="Who answered, or was asked.")
+    told_by: AnsweredEntity | None = Field(description="Who reports it, if it is known only at second hand.")
 
 
 _TYPES: dict[str, Any] = {

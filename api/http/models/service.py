@@ -1,4 +1,4 @@
-"""What the service says of itself: health, what is loaded, and the vocabulary."""
+"""What the service says of itself: health, and what is loaded."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from api.http.models.envelope import Envelope
-from graph.model import Schema as Vocabulary
 
 
 class Health(BaseModel):
@@ -35,9 +34,3 @@ class Status(Envelope):
     program: str = Field(description="Version of Answerable.")
     engine: Literal["arcadedb", "neo4j"] = Field(description="Which engine answers.")
     loaded: list[LoadedDataset] = Field(description="The datasets, by id.")
-
-
-class SchemaAnswer(Envelope):
-    """The vocabulary: what types, edges, properties, roles and kinds of act exist."""
-
-    vocabulary: Vocabulary = Field(description="Every word with its title and description.")

@@ -1,0 +1,110 @@
+"""The page of an entity: what it is called, then every claim with its speaker, its disputes and its citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from api.cli.pages.words import DENIAL, NAME, QUIET, counted, plain
+from graph.protection import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from queries.claims import Citation, CitedClaim
+    from queries.entity import EntityAnswer
+
+INDENT = 4
+#: What stands before a claim that answers another, so that nobody reads the answer as the accusation.
+ANSWERS = {"denies": "Denial of: ", "no-reply": "No reply to: "}
+VERBS = {"denies": "denied by", "no-reply": "no reply from", "asserts": "said by"}
+
+
+def entity_page(answer: EntityAnswer) -> Iterator[RenderableType]:
+    """Draw an entity."""
+    yield Rule(Text(answer.name, style=NAME), align="left", characters="━")
+    facts = (answer.type, plain(answer.kind), answer.placeholder, f"id {answer.id}")
+    yield Text(" · ".join(fact for fact in facts if fact))
+    if answer.protected:
+        yield Text("Protected: no name, and nothing that could tell who it is.")
+    others = [name for name in answer.names if name != answer.name]
+    if others:
+        yield Text(f"Also written {'; '.join(others)}")
+    for name, values in answer.properties.items():
+        if name not in {"name", "kind"}:
+            yield Text(f"{plain(name)}: ", style=QUIET).append("; ".join(one.value for one in values), style="default")
+    yield Text("")
+    shown = "" if answer.total == len(answer.claims) else f", of which {len(answer.claims):,} are shown"
+    yield Text(f"{counted(answer.total, 'claim')}{shown}", style="bold underline")
+    for claim in answer.claims:
+        yield from _claim(claim)
+    yield Text("")
+    if answer.next:
+        yield Text(f"There are more: --cursor '{answer.next}'")
+    datasets = ", ".join(f"{name} {version}" for name, version in answer.datasets.items())
+    yield Text(f"For the {answer.audience}; {datasets or 'no dataset'}.", style=QUIET)
+    yield Text("A claim is what a source says. Nothing here says that anybody is guilty.", style=QUIET)
+
+
+def _claim(claim: CitedClaim) -> Iterator[RenderableType]:
+    yield Text("")
+    line = Text(f"{short(claim.id)}  ", style=QUIET)
+    line.append(ANSWERS.get(claim.stance, ""), style=DENIAL)
+    line.append(claim.subject.name, style=NAME).append(f" {plain(claim.predicate)} ", style="default")
+    line.append(claim.object.name if claim.object else f"“{claim.value}”", style=NAME)
+    yield line
+    details = [_days(claim), *(f"{plain(key)}: {_text(value)}" for key, value in claim.qualifiers.items())]
+    yield from _indented(Text(" · ".join(detail for detail in details if detail)))
+    yield from _indented(_speaker(claim))
+    yield from _indented(Text(claim.note))
+    for citation in claim.citations:
+        yield from _indented(_citation(citation))
+
+
+def _speaker(claim: CitedClaim) -> Text:
+    who = claim.asserted_by.name if claim.asserted_by else "nobody named"
+    line = Text(f"{VERBS.get(claim.stance, claim.stance)} {who}", style="" if claim.stance == "asserts" else DENIAL)
+    if claim.attributed_to:
+        line.append(f", who reports what {claim.attributed_to.name} said", style="default")
+    line.append(f" · {claim.standing} · {plain(claim.nature)}", style="default")
+    if claim.status != "accepted":
+        line.append(f" · {claim.status}", style="default")
+    if claim.disputes:
+        line.append(f" · answers {', '.join(map(short, claim.disputes))}", style="default")
+    if claim.disputed_by:
+        line.append(f" · answered by {', '.join(map(short, claim.disputed_by))}", style=DENIAL)
+    return line
+
+
+def _citation(citation: Citation) -> Text:
+    parts = (citation.publisher, citation.title, citation.published, citation.locator)
+    line = Text(f"↳ {', '.join(part for part in parts if part)}", style=QUIET)
+    return line.append(f"; repeats {citation.rests_on.name}" if citation.rests_on else "")
+
+
+def short(claim: str) -> str:
+    """The id of a claim without its dataset."""
+    return claim.partition(":")[2] or claim
+
+
+def _days(claim: CitedClaim) -> str:
+    if claim.on:
+        return f"on {claim.on}"
+    if claim.started and claim.started == claim.ended:
+        return f"attested {claim.started}"
+    started, ended = claim.started and f"from {claim.started}", claim.ended and f"to {claim.ended}"
+    return " ".join(part for part in (started, ended) if part)
+
+
+def _text(value: str | Ref) -> str:
+    return value.name if isinstance(value, Ref) else value
+
+
+def _indented(text: Text) -> Iterator[RenderableType]:
+    if text.plain:
+        yield Padding(text, (0, 0, 0, INDENT))
