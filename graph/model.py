@@ -17,10 +17,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from graph.errors import SchemaError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
     from importlib.resources.abc import Traversable
 
 TimeOf = Literal["act", "state", "none"]
+#: What a stored edge says of itself; a qualifier of the same name would be lost behind it.
+RESERVED = frozenset(
+    {"fact", "edge", "claims", "origins", "standing", "disputed", "answerable", "event", "attested_from", "attested_to"}
+    | {"possible_from", "possible_to", "end_from", "ended", "undated", "sure_from", "sure_to", "touch_from", "touch_to"}
+    | {"datasets", "sensitivity", "hash"}
+)
+#: The edge of participations: its roles are those of acts, and shortcuts are drawn from it.
+PARTICIPATION = "involved_in"
 
 
 class _Word(BaseModel):
@@ -28,8 +36,8 @@ class _Word(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    name: str
-    title: str
+    name: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")
+    title: str = Field(min_length=1)
     description: str = Field(min_length=10)
 
 
@@ -52,7 +60,7 @@ class Qualifier(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    description: str
+    description: str = Field(min_length=1)
     required: bool = False
     values: tuple[str, ...] | Literal["roles"] | None = None
     refers: str = ""
@@ -77,11 +85,11 @@ class EdgeType(_Word):
     """
 
     group: str
-    from_types: tuple[str, ...] = Field(alias="from")
-    to_types: tuple[str, ...] = Field(alias="to")
+    from_types: tuple[str, ...] = Field(alias="from", min_length=1)
+    to_types: tuple[str, ...] = Field(alias="to", min_length=1)
     answerable: bool | Literal["by-role"]
     time: TimeOf
-    horizon: int | None = None
+    horizon: int | None = Field(default=None, ge=0)
     identity: tuple[str, ...] = ()
     qualifiers: dict[str, Qualifier] = {}
     shortcut: Shortcut | None = None
@@ -170,9 +178,12 @@ def read_schema(folder: Traversable) -> Schema:
 
 
 def _read_words(folder: Traversable, kind: type[W]) -> dict[str, W]:
-    names = sorted((path for path in folder.iterdir() if path.name.endswith(".yml")), key=lambda path: path.name)
+    try:
+        paths = [path for path in folder.iterdir() if path.name.endswith(".yml")]
+    except OSError as error:
+        raise SchemaError(f"schema/{folder.name}: cannot be read: {error.strerror}") from error
     words = {}
-    for path in names:
+    for path in sorted(paths, key=lambda path: path.name):
         word = _read_word(path, kind)
         if word.name.lower() != path.name.removesuffix(".yml"):
             raise SchemaError(f"schema/{folder.name}/{path.name}: holds the word {word.name!r}; name the file after it")
@@ -183,32 +194,54 @@ def _read_words(folder: Traversable, kind: type[W]) -> dict[str, W]:
 def _read_word(path: Traversable, kind: type[W]) -> W:
     try:
         return kind.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except yaml.YAMLError as error:
-        raise SchemaError(f"{path.name}: is not YAML: {' '.join(str(error).split())}") from error
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
         raise SchemaError(f"{path.name}: {wrong}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise SchemaError(f"{path.name}: is not YAML: {' '.join(str(error).split())}") from error
 
 
 def _check_references(schema: Schema) -> None:
     """Refuse a word that refers to a word which does not exist."""
+    for role in schema.roles.values():
+        _known(role.name, "edge", (role.edge,), schema.edges)
+    parts = schema.roles_of(PARTICIPATION)
     for edge in schema.edges.values():
         _known(edge.name, "from/to", (*edge.from_types, *edge.to_types), schema.nodes)
         _known(edge.name, "identity", edge.identity, edge.qualifiers)
+        _check_qualifiers(edge, schema)
+        _check_answerable(edge)
         if edge.shortcut:
             _known(edge.name, "shortcut.events", edge.shortcut.events, schema.events)
-            _known(edge.name, "shortcut roles", (*edge.shortcut.from_roles, *edge.shortcut.to_roles), schema.roles)
+            _known(edge.name, "shortcut roles", (*edge.shortcut.from_roles, *edge.shortcut.to_roles), parts)
     for literal in schema.properties.values():
         _known(literal.name, "of", literal.of, schema.nodes)
+        _check_qualifiers(literal, schema)
+        if literal.name in schema.edges:
+            raise SchemaError(
+                f"{literal.name}.yml: is the name of an edge and of a property; a predicate is one of them"
+            )
     for kind in schema.events.values():
-        _known(kind.name, "expects", kind.expects, schema.roles)
-    for role in schema.roles.values():
-        _known(role.name, "edge", (role.edge,), schema.edges)
+        _known(kind.name, "expects", kind.expects, parts)
 
 
-def _known(word: str, key: str, names: Iterable[str], known: Mapping[str, object]) -> None:
+def _check_qualifiers(word: EdgeType | PropertyType, schema: Schema) -> None:
+    for key, qualifier in word.qualifiers.items():
+        if qualifier.refers:
+            _known(word.name, f"qualifiers.{key}.refers", (qualifier.refers,), {*schema.nodes, "any"})
+        if qualifier.values == "roles" and not schema.roles_of(word.name):
+            raise SchemaError(f"{word.name}.yml: qualifiers.{key}.values: is 'roles', and no role is of this edge")
+        if key in RESERVED:
+            raise SchemaError(f"{word.name}.yml: qualifiers.{key}: every edge says this of itself; take another word")
+
+
+def _check_answerable(edge: EdgeType) -> None:
+    role = edge.qualifiers.get("role")
+    if edge.answerable == "by-role" and not (role and role.required and role.values == "roles"):
+        raise SchemaError(f"{edge.name}.yml: answerable: by-role needs a required qualifier 'role' with values: roles")
+
+
+def _known(word: str, key: str, names: Iterable[str], known: Collection[str]) -> None:
     for name in names:
         if name not in known:
-            raise SchemaError(
-                f"{word}.yml: {key}: {name!r} is no word of the schema; known: {', '.join(sorted(known))}"
-            )
+            raise SchemaError(f"{word}.yml: {key}: {name!r} is not known here; known: {', '.join(sorted(known))}")
