@@ -166,7 +166,8 @@ class _Reader:
     def _in_literal(self) -> bool:
         """Whether this stands in a map that is written out, neither a projection nor the properties of a pattern."""
         context, opening = self.stack[-1] if self.stack else ("top", 0)
-        return context == "map" and self._at(opening - 1).kind not in {"word", "name"}
+        before = self._at(opening - 1)
+        return context == "map" and (before.is_word(*_OPERATORS) or before.kind not in {"word", "name"})
 
     def _opening_of(self, closing: int) -> int:
         """Where the bracket opens that closes here; brackets before it are balanced or the engine refuses them."""
@@ -185,9 +186,12 @@ class _Reader:
         while self._at(position).kind in {"word", "name"}:
             found.setdefault(self._at(position).text, self._at(position).line)
             self.named.add(position)
-            position += 1
-            while self._at(position).is_symbol(":", "|", "&"):
-                position += 1
+            separators = 0
+            while self._at(position + 1 + separators).is_symbol(":", "|", "&"):
+                separators += 1
+            if not separators:
+                break
+            position += 1 + separators
 
     def _read_range(self, star: int) -> None:
         """A path is bounded by `*3`, `*..3` or `*1..3`; not by `*` or `*1..`."""

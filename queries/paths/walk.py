@@ -157,7 +157,8 @@ class PathWalk:
         if self.way.through_hubs:
             return list(ids)
         unknown = [entity_id for entity_id in ids if entity_id not in self.degrees]
-        rows = self.reader.rows(statement("lookup/degrees"), {"ids": unknown}) if unknown else []
+        asked = {"ids": unknown, "audiences": self.way.audience.levels}
+        rows = self.reader.rows(statement("lookup/degrees"), asked) if unknown else []
         self.degrees |= {str(row["id"]): number(row["degree"]) for row in rows}
         hubs = {entity_id for entity_id in ids if self.degrees[entity_id] > HUB} - {*self.way.ends}
         self.found.hubs |= hubs

@@ -32,9 +32,20 @@ WITH *,
      [rival IN rivals
       WHERE none(i IN range(0, size(tie.sure_from) - 1)
                  WHERE any(j IN range(0, size(rival.sure_from) - 1)
-                           WHERE tie.sure_from[i] <= rival.sure_to[j] AND rival.sure_from[j] <= tie.sure_to[i]))] AS others,
+                           WHERE tie.sure_from[i] < tie.sure_to[i] AND tie.sure_from[i] < rival.sure_to[j]
+                             AND rival.sure_from[j] < tie.sure_to[i] AND rival.sure_from[j] < rival.sure_to[j]))
+        AND 2 > size(reduce(common = [],
+                            day IN reduce(days = [],
+                                          i IN range(0, size(tie.sure_from) - 1)
+                                          | days + [j IN range(0, size(rival.sure_from) - 1)
+                                                    WHERE tie.sure_from[i] <= rival.sure_to[j]
+                                                      AND rival.sure_from[j] <= tie.sure_to[i]
+                                                    | CASE WHEN tie.sure_from[i] > rival.sure_from[j]
+                                                           THEN tie.sure_from[i] ELSE rival.sure_from[j] END])
+                            | CASE WHEN day IN common THEN common ELSE common + [day] END))] AS others,
      any(i IN range(0, size(tie.sure_from) - 1) WHERE tie.sure_from[i] <= $on AND $on <= tie.sure_to[i]) AS covered,
      any(i IN range(0, size(tie.touch_from) - 1) WHERE tie.touch_from[i] <= $on AND $on <= tie.touch_to[i]) AS touched,
+     CASE WHEN tie.end_from <= $on THEN tie.end_from END AS ending,
      reduce(latest = null,
             day IN [i IN range(0, size(tie.sure_to) - 1) WHERE tie.sure_to[i] <= $on | tie.sure_to[i]]
                  + [i IN range(0, size(tie.touch_to) - 1) WHERE tie.touch_to[i] <= $on | tie.touch_from[i]]
@@ -51,15 +62,17 @@ WITH *,
          WHERE any(j IN range(0, size(rival.touch_from) - 1)
                    WHERE rival.touch_from[j] < after AND before < rival.touch_to[j])) AS interrupted,
      any(rival IN others
-         WHERE any(j IN range(0, size(rival.touch_from) - 1)
-                   WHERE rival.touch_from[j] <= $on AND before < rival.touch_to[j])) AS replaced
+         WHERE any(j IN range(0, size(rival.sure_from) - 1)
+                   WHERE rival.sure_from[j] <= $on AND before < rival.sure_to[j])
+            OR any(j IN range(0, size(rival.touch_from) - 1)
+                   WHERE before < rival.touch_from[j] AND rival.touch_to[j] <= $on)) AS replaced
 WITH *,
      CASE
        WHEN $on < tie.possible_from OR tie.possible_to < $on THEN null
        WHEN tie.undated THEN 'undated'
        WHEN covered THEN 'covered'
-       WHEN before IS NOT NULL AND after IS NOT NULL AND NOT interrupted THEN 'bracketed'
-       WHEN before IS NOT NULL AND (tie.end_from IS NULL OR $on < tie.end_from) AND NOT (exclusive AND replaced) THEN 'assumed'
+       WHEN before IS NOT NULL AND after IS NOT NULL AND (ending IS NULL OR ending < before) AND NOT interrupted THEN 'bracketed'
+       WHEN before IS NOT NULL AND ending IS NULL AND NOT (exclusive AND replaced) THEN 'assumed'
        WHEN touched THEN 'possible'
      END AS graded
 // end grade
