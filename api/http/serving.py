@@ -46,10 +46,14 @@ def bind(host: str, port: int, *, remote: bool) -> socket.socket:
         what = f"other machines reach {host}, and there is no log-in yet"
         raise InputError(what, where=where, mend="add --remote if that is meant")
     try:
-        return socket.create_server(address[:2], family=family)
+        listening = socket.create_server(address[:2], family=family)
     except OSError as error:
         mend = "another --port, or --port 0 for any that is free"
         raise InputError(f"port {port} of {host} cannot be taken: {os.strerror(error.errno or 0)}", mend=mend) from None
+    # Connections inherit it. asyncio would set it on its own sockets only; without it an answer that is sent in two
+    # pieces, head and body, waits 40 ms for the client's delayed acknowledgement.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def serve(
