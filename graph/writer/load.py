@@ -126,7 +126,7 @@ def _put_entities(writer: Writer, engine: str, stored: Stored, merged: Merged) -
         if (properties := entity_properties(portrait, merged.members[portrait.entity.id]))["hash"]
         != stored.entity_hashes.get(portrait.entity.id)
     ]
-    _put(writer, f"writer/create_entities.{engine}", [row for row in rows if row["id"] not in stored.entities])
+    _put_by_type(writer, f"writer/create_entities.{engine}", [row for row in rows if row["id"] not in stored.entities])
     _put(writer, "writer/put_entities", [row for row in rows if row["id"] in stored.entities])
     return len(rows)
 
@@ -200,7 +200,7 @@ def _put_facts(writer: Writer, engine: str, stored: Stored, merged: Merged) -> t
         {"fact": place[0], "start": place[1], "finish": place[2], "type": relationship, "properties": properties}
         for place, (relationship, properties) in differing.items()
     ]
-    _put(writer, f"writer/draw_facts.{engine}", rows)
+    _put_by_type(writer, f"writer/draw_facts.{engine}", rows)
     return len(differing), len([place for place in erased if place not in wanted])
 
 
@@ -230,6 +230,16 @@ def _dataset_row(dataset: Dataset, content: str, now: str) -> Properties:
         "claims": len(dataset.claims),
         "status": "loaded",
     }
+
+
+def _put_by_type(writer: Writer, name: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Run a statement once for each type: no engine takes a label or relationship type from each row."""
+    by_type: dict[str, list[Mapping[str, object]]] = {}
+    for row in rows:
+        by_type.setdefault(str(row["type"]), []).append(row)
+    for kind in sorted(by_type):
+        for batch in _batches(by_type[kind]):
+            writer.run(statement(name), {"rows": batch, "type": kind})
 
 
 def _put(writer: Writer, name: str, rows: Iterable[Mapping[str, object]]) -> int:
