@@ -46,14 +46,15 @@ def _hop(hop: Hop) -> Body:
         "attested": interval_body(hop.attested),
         "possible": interval_body(hop.possible),
         "disputed": hop.disputed,
-        "denials": [_reply(reply) for reply in hop.denials],
-        "replies": [_reply(reply) for reply in hop.replies],
+        "denials": [reply_body(reply) for reply in hop.denials],
+        "replies": [reply_body(reply) for reply in hop.replies],
         "origins": hop.origins,
         "claims": hop.claims,
     }
 
 
-def _reply(reply: Reply) -> Body:
+def reply_body(reply: Reply) -> Body:
+    """Write what somebody answered to a claim."""
     return {
         "claim": reply.claim,
         "by": ref_body(reply.by),
@@ -105,7 +106,7 @@ def _accused(accused: Accused) -> Body:
         "reason": accused.reason,
         "standing": accused.standing,
         "claims": accused.claims,
-        "replies": [_reply(reply) for reply in accused.replies],
+        "replies": [reply_body(reply) for reply in accused.replies],
         "in_chain": accused.in_chain,
     }
 

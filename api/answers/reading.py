@@ -66,6 +66,18 @@ def read_day(text: str | None, where: str) -> date | None:
     return None if span is None else span.first
 
 
+def read_truth(text: object, where: str) -> bool:
+    """Read `yes` or `no`, or `true` or `false`.
+
+    Raises:
+        BadParameter: it is neither.
+    """
+    truth = {"yes": True, "true": True, "no": False, "false": False}.get(str(text).lower())
+    if truth is None:
+        raise BadParameter(f"{str(text)[:40]!r} is neither yes nor no", where=where, mend="give yes or no")
+    return truth
+
+
 def read_number(text: str | int, where: str, *, least: int, most: int) -> int:
     """Read a whole number in a range.
 

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from api.cli.pages.words import DENIAL, NAME, QUIET, counted, plain
+from api.cli.pages.words import DENIAL, NAME, QUIET, counted, edge_words, plain, short
 from graph.protection import Ref
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _claim(claim: CitedClaim) -> Iterator[RenderableType]:
     yield Text("")
     line = Text(f"{short(claim.id)}  ", style=QUIET)
     line.append(ANSWERS.get(claim.stance, ""), style=DENIAL)
-    line.append(claim.subject.name, style=NAME).append(f" {plain(claim.predicate)} ", style="default")
+    line.append(claim.subject.name, style=NAME).append(f" {edge_words(claim.predicate)} ", style="default")
     line.append(claim.object.name if claim.object else f"“{claim.value}”", style=NAME)
     yield line
     details = [_days(claim), *(f"{plain(key)}: {_text(value)}" for key, value in claim.qualifiers.items())]
@@ -85,11 +85,6 @@ def _citation(citation: Citation) -> Text:
     parts = (citation.publisher, citation.title, citation.published, citation.locator)
     line = Text(f"↳ {', '.join(part for part in parts if part)}", style=QUIET)
     return line.append(f"; repeats {citation.rests_on.name}" if citation.rests_on else "")
-
-
-def short(claim: str) -> str:
-    """The id of a claim without its dataset."""
-    return claim.partition(":")[2] or claim
 
 
 def _days(claim: CitedClaim) -> str:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from graph.grades import Grade
+from graph.model import load_schema
 
 if TYPE_CHECKING:
     from datetime import date
 
     from queries.chain.answer import Hop, Reply, Response
+    from queries.paths import PathTie
 
 STYLES = {
     Grade.COVERED: "green",
@@ -34,6 +36,13 @@ def plain(word: str) -> str:
     return word.replace("-", " ").replace("_", " ")
 
 
+def edge_words(predicate: str) -> str:
+    """Write an edge or property as the schema titles it: `holds post in`."""
+    schema = load_schema()
+    word = schema.edges.get(predicate) or schema.properties.get(predicate)
+    return word.title if word else plain(predicate)
+
+
 def counted(count: int, one: str) -> str:
     """Write a number with its noun: `1 origin`, `2 origins`."""
     return f"{count:,} {one}{'' if count == 1 else 's'}"
@@ -49,13 +58,29 @@ def days(interval: tuple[date | None, date | None]) -> str:
 
 def evidence(hop: Hop) -> Text:
     """Say how well a hop is established: grade with its reason, standing, dispute, origins, claims."""
-    line = Text(grade_words(hop), style=STYLES[hop.grade])
-    line.append(f" · {hop.standing}", style="default")
-    if hop.disputed:
+    return _standing(Text(grade_words(hop), style=STYLES[hop.grade]), hop)
+
+
+def tie_evidence(tie: PathTie) -> Text:
+    """Say how well a tie of a path is established; its grade only if a day was asked."""
+    attested = days(tie.attested)
+    when = f"attested {attested}" if attested else "without a day that is certain"
+    words = f"{tie.grade}: {when}" if tie.grade else when
+    return _standing(Text(words, style=STYLES[tie.grade] if tie.grade else ""), tie)
+
+
+def _standing(line: Text, tie: Hop | PathTie) -> Text:
+    line.append(f" · {tie.standing}", style="default")
+    if tie.disputed:
         line.append(" · ", style="default").append("disputed", style=DISPUTED)
-    line.append(f" · {counted(hop.origins, 'origin')}", style="default")
-    ids = ", ".join(claim.partition(":")[2] or claim for claim in hop.claims)
-    return line.append(f" · {'claim' if len(hop.claims) == 1 else 'claims'} {ids}", style=QUIET)
+    line.append(f" · {counted(tie.origins, 'origin')}", style="default")
+    ids = ", ".join(short(claim) for claim in tie.claims)
+    return line.append(f" · {'claim' if len(tie.claims) == 1 else 'claims'} {ids}", style=QUIET)
+
+
+def short(claim: str) -> str:
+    """Write the id of a claim without its dataset."""
+    return claim.partition(":")[2] or claim
 
 
 def grade_words(hop: Hop) -> str:
@@ -85,7 +110,7 @@ def reply_words(reply: Reply) -> Text:
         line.append(f"; it is about “{reply.about.name}”, not about this act", style="default")
     if reply.note:
         line.append(f". {reply.note.rstrip('.')}", style="default")
-    return line.append(f". ({reply.standing}, claim {reply.claim.partition(':')[2] or reply.claim})", style=QUIET)
+    return line.append(f". ({reply.standing}, claim {short(reply.claim)})", style=QUIET)
 
 
 def response_words(response: Response) -> Text:
