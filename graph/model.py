@@ -140,6 +140,15 @@ class Schema(BaseModel):
         """Names that a claim may use as predicate: properties, and edges that are no shortcut."""
         return sorted([*self.properties, *(edge.name for edge in self.edges.values() if edge.shortcut is None)])
 
+    def qualifiers_of(self, predicate: str) -> dict[str, Qualifier]:
+        """The qualifiers that claims with this predicate may have; none if there is no such predicate."""
+        word = self.edges.get(predicate) or self.properties.get(predicate)
+        return word.qualifiers if word else {}
+
+    def references(self, predicate: str) -> dict[str, str]:
+        """The qualifiers of a predicate whose value is an entity id, with the type of the entity or `any`."""
+        return {key: one.refers for key, one in self.qualifiers_of(predicate).items() if one.refers}
+
     def roles_of(self, edge: str) -> list[str]:
         """Names of the roles of an edge, sorted."""
         return sorted(role.name for role in self.roles.values() if role.edge == edge)

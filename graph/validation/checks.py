@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from graph.records import Claim, Dataset
 
 Places = Mapping[tuple[str, str], int]
+# No word of ours is longer; comparing a pasted page with every id would take minutes.
+LONGEST_WORD = 100
 
 
 class Place:
@@ -58,7 +60,7 @@ def check_dataset(dataset: Dataset, schema: Schema, places: Places) -> list[Prob
 def nearest(word: str, known: Iterable[str]) -> str:
     """Suggest the known word that is spelled most like the given one."""
     choices = list(known)
-    found = process.extractOne(word, choices, score_cutoff=60)
+    found = process.extractOne(word[:LONGEST_WORD], choices, score_cutoff=60)
     shown = ", ".join(choices[:12]) + (" …" if len(choices) > 12 else "")  # noqa: PLR2004 - as much as a line holds
     return f"nearest: {found[0]}" if found else f"one of: {shown}"
 

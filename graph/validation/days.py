@@ -35,8 +35,9 @@ def _check_form(claim: Claim, schema: Schema, place: Place) -> Iterator[Problem]
         yield place.claim(claim, "on", f"{word.name!r} has no day", "leave on, from and to empty")
     elif word.time == "state" and claim.on:
         yield place.claim(claim, "on", f"{word.name!r} is a state of affairs", "write from and to")
-    elif claim.on and state:
-        yield place.claim(claim, "on", "an act has `on`, a state has `from` and `to`", "keep one of them")
+    elif word.time == "act" and state:
+        column = "from" if claim.started else "to"
+        yield place.claim(claim, column, f"{word.name!r} is an act, a state has `from` and `to`", "write on")
     if claim.from_is_start and not claim.started:
         yield place.claim(claim, "from_is_start", "there is no `from`")
     if claim.to_is_end and not claim.ended:
@@ -56,7 +57,7 @@ def _check_publication(claim: Claim, sources: dict[str, Source], place: Place) -
     capped = [day.last for day in days if day and day.last]
     if len(capped) < len(claim.citations) or not capped:
         return
-    for column, span in (("on", claim.on), ("from", claim.started)):
+    for column, span in (("on", claim.on), ("from", claim.started), ("to", None if claim.started else claim.ended)):
         if span and span.first and span.first > max(capped):
             what = f"{span} is after the publication of the source ({max(capped).isoformat()})"
             yield place.claim(claim, column, what, "a source proves nothing after its publication")

@@ -5,33 +5,37 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.errors import Problem
 from graph.validation.checks import Place, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.errors import Problem
     from graph.model import Schema
     from graph.records import Claim, Dataset
 
-_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-_CLAIM_ID = re.compile(r"^[a-z0-9-]+:[A-Za-z0-9-]+$")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CLAIM_ID = re.compile(r"[A-Za-z0-9-]+")
 
 
 def check(dataset: Dataset, schema: Schema, place: Place) -> Iterator[Problem]:
     """Check the ids of records and the ids that claims name."""
+    if not _ID.fullmatch(dataset.id):
+        yield Problem("dataset.yml", 0, "id", f"{dataset.id!r} is no id", "lower case, digits and hyphens")
     for file, records in (("sources.csv", dataset.sources), ("entities.csv", dataset.entities)):
         for record in records:
-            if not _ID.match(record.id):
+            if not _ID.fullmatch(record.id):
                 yield place.at(file, record.id, "id", f"{record.id!r} is no id", "lower case, digits and hyphens")
     entities, sources = {entity.id for entity in dataset.entities}, {source.id for source in dataset.sources}
     claims = {claim.id for claim in dataset.claims}
+    local = f"{dataset.id}:"
     for claim in dataset.claims:
-        if not _CLAIM_ID.match(claim.id):
-            yield place.claim(claim, "id", f"{claim.id!r} is no claim id", "letters, digits and hyphens")
+        if not claim.id.startswith(local) or not _CLAIM_ID.fullmatch(claim.id.removeprefix(local)):
+            yield place.claim(
+                claim, "id", f"{claim.id.removeprefix(local)!r} is no claim id", "letters, digits and hyphens"
+            )
         yield from _check_entities(claim, schema, entities, place)
         yield from _check_sources(claim, sources, place)
-        local = f"{dataset.id}:"
         for answered in claim.disputes:
             if answered == claim.id:
                 yield place.claim(claim, "disputes", "a claim cannot dispute itself")
@@ -41,13 +45,12 @@ def check(dataset: Dataset, schema: Schema, place: Place) -> Iterator[Problem]:
 
 
 def _check_entities(claim: Claim, schema: Schema, entities: set[str], place: Place) -> Iterator[Problem]:
-    named = {"subject": claim.subject, "object": claim.object}
-    named |= {"asserted_by": claim.asserted_by, "attributed_to": claim.attributed_to}
-    word = schema.edges.get(claim.predicate) or schema.properties.get(claim.predicate)
-    for key, qualifier in (word.qualifiers if word else {}).items():
-        if qualifier.refers and key in claim.qualifiers:
-            named[f"qualifiers {key}"] = claim.qualifiers[key]
-    for column, entity in named.items():
+    named = [("subject", claim.subject), ("object", claim.object)]
+    named += [("asserted_by", claim.asserted_by), ("attributed_to", claim.attributed_to)]
+    named += [
+        ("qualifiers", claim.qualifiers[key]) for key in schema.references(claim.predicate) if key in claim.qualifiers
+    ]
+    for column, entity in named:
         if entity and entity not in entities:
             yield place.claim(claim, column, f"no entity {entity!r}", nearest(entity, sorted(entities)))
     if claim.object and claim.object == claim.subject:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.dates import parse_span
+from graph.errors import BadDay
 from graph.records import NATURES, PLACEHOLDERS, PROTECTION_REASONS, SOURCE_KINDS
 from graph.validation.checks import Place, nearest
 
@@ -64,7 +66,7 @@ def _check_edge(claim: Claim, edge: EdgeType, schema: Schema, types: dict[str, s
         if types.get(entity, allowed[0]) not in allowed:
             what = f"{entity!r} is of type {types[entity]}, which {edge.name!r} does not take here"
             yield place.claim(claim, column, what, f"one of: {', '.join(allowed)}")
-    yield from _check_qualifiers(claim, edge, schema, place)
+    yield from _check_qualifiers(claim, edge, schema, types, place)
 
 
 def _check_literal(
@@ -77,12 +79,24 @@ def _check_literal(
     kind = types.get(claim.subject)
     if kind and kind not in literal.of:
         yield place.claim(claim, "subject", f"{literal.name!r} is not said of a {kind}", f"of: {', '.join(literal.of)}")
-    if literal.name == "kind" and kind == "Event" and claim.value not in schema.events:
+    if literal.value == "date" and claim.value and not _is_span(claim.value):
+        yield place.claim(claim, "value", f"{claim.value[:40]!r} is no day", "write 1975, 1975-03 or 1975-03-21")
+    if literal.name == "kind" and kind == "Event" and claim.value and claim.value not in schema.events:
         yield place.claim(claim, "value", f"{claim.value!r} is no kind of act", nearest(claim.value, schema.events))
-    yield from _check_qualifiers(claim, literal, schema, place)
+    yield from _check_qualifiers(claim, literal, schema, types, place)
 
 
-def _check_qualifiers(claim: Claim, word: EdgeType | PropertyType, schema: Schema, place: Place) -> Iterator[Problem]:
+def _is_span(text: str) -> bool:
+    try:
+        parse_span(text)
+    except BadDay:
+        return False
+    return True
+
+
+def _check_qualifiers(
+    claim: Claim, word: EdgeType | PropertyType, schema: Schema, types: dict[str, str], place: Place
+) -> Iterator[Problem]:
     for key, value in claim.qualifiers.items():
         known = word.qualifiers.get(key)
         if known is None:
@@ -92,6 +106,9 @@ def _check_qualifiers(claim: Claim, word: EdgeType | PropertyType, schema: Schem
         allowed = schema.roles_of(word.name) if known.values == "roles" else known.values
         if allowed is not None and value not in allowed:
             yield place.claim(claim, "qualifiers", f"{value!r} is no {key} of {word.name!r}", nearest(value, allowed))
+        if known.refers in schema.nodes and types.get(value, known.refers) != known.refers:
+            what = f"{key!r} names {value!r}, which is of type {types[value]}"
+            yield place.claim(claim, "qualifiers", what, f"an entity of type {known.refers}")
     for key, known in word.qualifiers.items():
         if known.required and key not in claim.qualifiers:
             yield place.claim(claim, "qualifiers", f"{word.name!r} needs {key!r}", known.description)

@@ -1,6 +1,7 @@
 """Withholding: nothing that a public claim says of a protected person, or of an act that they are in, gives them away.
 
-DESIGN.md, principle 6: opaque id, generalised description, and no kinship, birth date, place or locator beside them.
+DESIGN.md, principle 6: opaque id, generalised description, and no kinship, birth date, post, place, exact day, note or
+locator beside them; and no claim about something else that leads there by its speaker or by what it refers to.
 """
 
 from __future__ import annotations
@@ -18,28 +19,62 @@ if TYPE_CHECKING:
     from graph.records import Claim, Dataset
     from graph.validation.checks import Place
 
-_OPAQUE = re.compile(r"^protected-[0-9a-f]{8}$")
-GIVES_AWAY = frozenset({"relative_of", "birth_date", "located_in", "member_of", "represented_by", "occupation"})
+_OPAQUE = re.compile(r"protected-[0-9a-f]{8}")
+GIVES_AWAY = frozenset(
+    {"relative_of", "birth_date", "located_in", "member_of", "represented_by", "occupation"}
+    | {"holds_post", "appointed_by", "reports_to"}
+)
+SHIELDED_TYPES = frozenset({"Event", "LegalCase"})
+LEAVE_OUT = "leave it out, or raise the sensitivity"
 
 
-def check(dataset: Dataset, _schema: Schema, place: Place) -> Iterator[Problem]:
-    """Check every public claim that touches a protected person, directly or through an act."""
+def check(dataset: Dataset, schema: Schema, place: Place) -> Iterator[Problem]:
+    """Check ids, sources of kind `withheld`, and every public claim that touches a protected person or their acts."""
+    yield from _check_ids(dataset, place)
+    yield from _check_withheld(dataset, place)
     protected = {entity.id for entity in dataset.entities if entity.protected}
-    for entity in sorted(protected):
-        if not _OPAQUE.match(entity):
-            mend = "protected- and eight random hex digits"
-            yield place.at("entities.csv", entity, "id", "a protected entity has an opaque id", mend)
     withheld = {source.id for source in dataset.sources if source.kind == "withheld"}
-    shielded = protected | {
-        claim.object for claim in dataset.claims if claim.subject in protected and claim.predicate == "involved_in"
-    }
+    shielded = protected | _acts_of(protected, dataset)
     for claim in dataset.claims:
         if claim.sensitivity is not Sensitivity.PUBLIC:
             continue
-        if claim.subject in shielded or claim.object in shielded:
+        speakers = {claim.asserted_by, claim.attributed_to}
+        referred = {claim.qualifiers.get(key, "") for key in schema.references(claim.predicate)}
+        if shielded & {claim.subject, claim.object} or shielded & referred or protected & speakers:
             yield from _check_source(claim, withheld, place)
-        if claim.subject in protected or claim.object in protected:
+        if protected & {claim.subject, claim.object}:
             yield from _check_detail(claim, place)
+
+
+def _acts_of(protected: set[str], dataset: Dataset) -> set[str]:
+    """The acts and cases that a claim of any kind ties to a protected person."""
+    types = {entity.id: entity.type for entity in dataset.entities}
+    tied = {
+        other
+        for claim in dataset.claims
+        for one, other in ((claim.subject, claim.object), (claim.object, claim.subject))
+        if one in protected
+    }
+    return {one for one in tied if types.get(one) in SHIELDED_TYPES}
+
+
+def _check_ids(dataset: Dataset, place: Place) -> Iterator[Problem]:
+    """An opaque id says that it hides somebody: the reason beside it cannot be missing by a slip."""
+    for entity in dataset.entities:
+        if entity.protected and not _OPAQUE.fullmatch(entity.id):
+            mend = "protected- and eight random hex digits"
+            yield place.at("entities.csv", entity.id, "id", "a protected entity has an opaque id", mend)
+        if not entity.protected and entity.id.startswith("protected-"):
+            mend = "give the reason, or another id"
+            yield place.at("entities.csv", entity.id, "protected", "is empty for an id that says protected", mend)
+
+
+def _check_withheld(dataset: Dataset, place: Place) -> Iterator[Problem]:
+    for source in dataset.sources:
+        for column in ("publisher", "author", "url", "archive_url", "file_sha256"):
+            if source.kind == "withheld" and getattr(source, column):
+                what = "tells which source is withheld"
+                yield place.at("sources.csv", source.id, column, what, "leave it empty")
 
 
 def _check_source(claim: Claim, withheld: set[str], place: Place) -> Iterator[Problem]:
@@ -49,13 +84,15 @@ def _check_source(claim: Claim, withheld: set[str], place: Place) -> Iterator[Pr
             yield place.claim(claim, "source", "leads to a protected person", mend)
         if citation.locator:
             yield place.claim(claim, "locator", "leads to a protected person", "leave it empty")
+    if claim.note:
+        yield place.claim(claim, "note", "a note can give a protected person away", LEAVE_OUT)
+    if claim.on and claim.on.is_day:
+        what = "a single day can give a protected person away"
+        yield place.claim(claim, "on", what, "write the year or a longer range, or raise the sensitivity")
 
 
 def _check_detail(claim: Claim, place: Place) -> Iterator[Problem]:
-    mend = "leave it out, or raise the sensitivity"
     if claim.predicate in GIVES_AWAY:
-        yield place.claim(claim, "predicate", f"{claim.predicate!r} can give a protected person away", mend)
+        yield place.claim(claim, "predicate", f"{claim.predicate!r} can give a protected person away", LEAVE_OUT)
     if claim.predicate == "name" and claim.qualifiers.get("form") != "descriptive":
         yield place.claim(claim, "value", "a protected person has no name here", "form=descriptive, in general words")
-    if claim.note:
-        yield place.claim(claim, "note", "a note can give a protected person away", mend)

@@ -32,6 +32,7 @@ ENTITIES = (
     Entity(HIDDEN, "Person", protected="private-relative"),
 )
 CITED = Citation("paper", "¶1")
+UNCITED = Citation("withheld")
 #: A post that the paper attests on one day.
 POST = Claim(
     id="test:post",
@@ -62,9 +63,9 @@ def claim(number: str, like: Claim = POST, **changes: Any) -> Claim:  # noqa: AN
     return replace(like, **{**changes, **days, "id": f"test:{number}"})
 
 
-def post(number: str, on: str, *, until: str = "", **changes: Any) -> Claim:  # noqa: ANN401 - any field of a claim
+def post(number: str, day: str, *, until: str = "", **changes: Any) -> Claim:  # noqa: ANN401 - any field of a claim
     """A claim of a post, attested on a day or from one to another."""
-    return claim(number, POST, started=on, ended=until or on, **changes)
+    return claim(number, POST, **{"started": day, "ended": until or day, **changes})
 
 
 def part(number: str, who: str, role: str, event: str = "arrest", **changes: Any) -> Claim:  # noqa: ANN401 - as above
@@ -80,11 +81,12 @@ def literal(number: str, who: str, predicate: str, value: str, **changes: Any) -
 
 
 def name_of(entity: Entity) -> Claim:
-    """The name that an entity has unless a test gives it another; a protected one is only described."""
+    """The name that an entity has; a protected person, and an act that may be against one, from a withheld source."""
     if entity.protected:
-        form, cited = {"form": "descriptive"}, (Citation("withheld"),)
-        return literal(f"name-{entity.id}", entity.id, "name", "A relative", qualifiers=form, citations=cited)
-    return literal(f"name-{entity.id}", entity.id, "name", f"The {entity.id}")
+        form = {"form": "descriptive"}
+        return literal(f"name-{entity.id}", entity.id, "name", "A relative", qualifiers=form, citations=(UNCITED,))
+    cited = (UNCITED if entity.id == "threat" else CITED,)
+    return literal(f"name-{entity.id}", entity.id, "name", f"The {entity.id}", citations=cited)
 
 
 def dataset(*claims: Claim, **changes: Any) -> Dataset:  # noqa: ANN401 - any field of a dataset
