@@ -15,12 +15,12 @@ from graph.spelling import readings, skeleton
 
 Readings = tuple[tuple[str, ...], ...]
 #: Below this, two names are of different people more often than not.
-ALIKE = 0.75
+ALIKE = 0.8
 #: What the first letters of a name are worth, against the whole of it.
 _BEGINNING = 0.9
 _SHORTEST_BEGINNING = 2
-#: How much of the score hangs on how much of the name was typed.
-_COVERED = 0.12
+#: How much of the score hangs on how many of the name's words were typed.
+_COVERED = 0.06
 
 
 def name_score(typed: Readings, name: str) -> float:
@@ -37,13 +37,13 @@ def name_score(typed: Readings, name: str) -> float:
     words = _words(name)
     if not typed or len(typed) > len(words):
         return 0.0
-    left, worst, covered = list(words), 1.0, 0
+    left, worst = list(words), 1.0
     for forms in sorted(typed, key=lambda forms: -len(forms[0])):
         scored = [(_word_score(forms, word), word) for word in left]
         best, word = max(scored, key=lambda pair: pair[0])
         left.remove(word)
-        worst, covered = min(worst, best), covered + len(word[0])
-    return worst * (1 - _COVERED + _COVERED * covered / sum(len(word[0]) for word in words))
+        worst = min(worst, best)
+    return worst * (1 - _COVERED + _COVERED * len(typed) / len(words))
 
 
 def _word_score(typed: tuple[str, ...], word: tuple[str, ...]) -> float:

@@ -17,7 +17,7 @@ from graph.protection import Audience, shown_entity, shown_ref
 from graph.spelling import SHORTEST_SKELETON, SKELETON_MARK, readings, skeleton
 from queries.datasets import dataset_versions
 from queries.likeness import ALIKE, name_score
-from queries.rows import texts
+from queries.rows import number, texts
 from queries.statements import statement
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _MOST_WORDS = 8
 #: Misspellings that are looked for: one letter in a word of four, two in a word of eight (Lucene allows no more).
 _FUZZY_FROM, _FUZZIER_FROM, _PREFIX_FROM = 4, 8, 2
 _DIGITS = 4
-_CURSOR = re.compile(r"^(?P<score>[01]\.\d{4})~(?P<id>\S{1,200})$", re.ASCII)
+_CURSOR = re.compile(r"^(?P<score>[01]\.\d{4})~(?P<mentions>\d{1,9})~(?P<id>\S{1,200})$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ class SearchItem:
         type: its type in the schema.
         name: the name to show.
         names: every spelling that the audience may see, the shown one first.
-        score: from 0.75, when it may be somebody else, to 1.0, when every word of a spelling was typed; the word that
+        score: from 0.8, when it may be somebody else, to 1.0, when every word of a spelling was typed; the word that
             fits worst decides. An id typed in full scores 1.0.
+        mentions: how many claims are about it; among equal scores the one of whom more is known comes first.
     """
 
     id: str
@@ -57,6 +58,12 @@ class SearchItem:
     name: str
     names: tuple[str, ...]
     score: float
+    mentions: int
+
+    @property
+    def place(self) -> tuple[float, int, str]:
+        """What the items are sorted by."""
+        return (-self.score, -self.mentions, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class SearchAnswer:
     Attributes:
         text: what was searched for.
         types: the types that were asked for; empty for all.
-        items: best first; equal scores by id.
+        items: best first; of equal scores the one of whom more is known, then by id.
         next: cursor of the next page; None on the last one.
         audience: who it is for.
         datasets: version of each loaded dataset, by id.
@@ -108,7 +115,7 @@ def search(
     _check(text, types, limit)
     after = _read_cursor(cursor)
     found = _ranked(database, text, types, audience)
-    rest = [item for item in found if after is None or (-item.score, item.id) > after]
+    rest = [item for item in found if after is None or item.place > after]
     page = rest[:limit]
     return SearchAnswer(
         text=text,
@@ -154,11 +161,17 @@ def _check(text: str, types: Sequence[str], limit: int) -> None:
 
 def _ranked(database: Database, text: str, types: Sequence[str], audience: Audience) -> list[SearchItem]:
     typed = readings(text)[:_MOST_WORDS]
-    asked = {"types": list(types) or None, "most": _CANDIDATES, "text_index": database.text_index}
-    rows = database.read(statement("lookup/search"), {**asked, "words": words_to_find(typed)}) if typed else []
+    asked = {
+        "words": words_to_find(typed),
+        "types": list(types) or None,
+        "audiences": audience.levels,
+        "text_index": database.text_index,
+        "most": _CANDIDATES,
+    }
+    rows = database.read(statement("lookup/search"), asked) if typed else []
     items = {item.id: item for item in (_item(row, typed, audience) for row in rows) if item.score >= ALIKE}
     exact = _by_id(database, text, types, audience)
-    return sorted([*({**items, **exact}).values()], key=lambda item: (-item.score, item.id))
+    return sorted([*({**items, **exact}).values()], key=lambda item: item.place)
 
 
 def _by_id(database: Database, text: str, types: Sequence[str], audience: Audience) -> dict[str, SearchItem]:
@@ -168,7 +181,7 @@ def _by_id(database: Database, text: str, types: Sequence[str], audience: Audien
     shown = [shown_entity(entity, audience) for entity in stored if isinstance(entity, dict)]
     return {
         str(entity["id"]): SearchItem(
-            str(entity["id"]), str(entity["type"]), shown_ref(entity).name, texts(entity.get("names")), 1.0
+            str(entity["id"]), str(entity["type"]), shown_ref(entity).name, texts(entity.get("names")), 1.0, 0
         )
         for entity in shown
         if not types or entity["type"] in types
@@ -179,17 +192,24 @@ def _item(row: Row, typed: Readings, audience: Audience) -> SearchItem:
     entity = shown_entity(row, audience)
     names = texts(entity.get("names"))
     score = max((name_score(typed, name) for name in names), default=0.0)
-    return SearchItem(str(entity["id"]), str(entity["type"]), shown_ref(entity).name, names, round(score, _DIGITS))
+    return SearchItem(
+        str(entity["id"]),
+        str(entity["type"]),
+        shown_ref(entity).name,
+        names,
+        round(score, _DIGITS),
+        number(row["mentions"]),
+    )
 
 
 def _cursor(item: SearchItem) -> str:
-    return f"{item.score:.{_DIGITS}f}~{item.id}"
+    return f"{item.score:.{_DIGITS}f}~{item.mentions}~{item.id}"
 
 
-def _read_cursor(cursor: str | None) -> tuple[float, str] | None:
+def _read_cursor(cursor: str | None) -> tuple[float, int, str] | None:
     if cursor is None:
         return None
     match = _CURSOR.match(cursor)
     if match is None:
         raise BadParameter("is no cursor", where="cursor", mend="take `next` of the page before")
-    return -float(match["score"]), match["id"]
+    return -float(match["score"]), -int(match["mentions"]), match["id"]
