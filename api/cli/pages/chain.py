@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.cli.pages.lines import chain_tree
-from api.cli.pages.words import NAME, QUIET, STYLES, counted, plain, reply_words
+from api.cli.pages.words import NAME, QUIET, STYLES, counted, days, plain, reply_words, span_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,43 +45,39 @@ def chain_page(answer: ChainAnswer, asked: ChainAsked, *, strict: bool) -> Itera
 
 def _contents(answer: ChainAnswer) -> Iterator[RenderableType]:
     parts = counted(len(answer.acts), "part")
-    when = f" on {answer.on}" if answer.on else ""
+    when = f" on {span_words(answer.on)}" if answer.on else ""
     yield Text.assemble((answer.start.name, NAME), f"{when}: {parts}")
     for number, act in enumerate(answer.acts, start=1):
-        yield Text(f"  {number}. {act.event.name} ({plain(act.kind)}, {act.on})")
+        yield Text(f"  {number}. {act.event.name} ({plain(act.kind)}, {span_words(act.on)})")
 
 
 def _act(act: ActChain, *, strict: bool) -> Iterator[RenderableType]:
     yield Text("")
-    yield Rule(Text(act.event.name, style=NAME), align="left", characters="━")
+    yield Rule(Text(act.event.name, style=NAME), align="left", characters="━", style=QUIET)
     where = [f"in {place.name}" for place in act.places]
-    facts = [plain(act.kind), act.act_on or "undated", *where]
+    facts = [plain(act.kind), span_words(act.act_on) or "undated", *where]
     yield Text(" · ".join(fact for fact in facts if fact))
     if act.affected:
         yield Text(f"Done to {', '.join(ref.name for ref in act.affected)}.")
     if act.on != act.act_on:
-        yield Text(f"Answered for {act.on}.", style=QUIET)
-    lines = act.strict if strict else act.wide
-    reading = ", strict reading" if strict else ""
-    if lines:
-        yield from _section(f"Who acted, and who stood above them{reading}", [chain_tree(act, lines)])
-    else:
-        yield from _section(
-            f"Who acted{reading}",
-            [
-                Text(
-                    "Nobody whom a source ties to the act."
-                    if not strict
-                    else "Nothing is covered or bracketed on these days."
-                )
-            ],
-        )
+        yield Text(f"Answered for {span_words(act.on)}.")
+    yield from _section(*_actors(act, strict=strict))
     yield from _section("Accused, outside the chain", [part for accused in act.accused for part in _accused(accused)])
     yield from _section("Gaps", _sentences(gap.text for gap in act.gaps))
     yield from _section("Why the strict reading says less", _sentences(act.stops))
     yield from _section("Looks wrong in the evidence", _sentences(act.alarms))
     if act.next_best_citation:
         yield from _section("What would help most", _sentences([act.next_best_citation.text]))
+
+
+def _actors(act: ActChain, *, strict: bool) -> tuple[str, list[RenderableType]]:
+    lines, reading = (act.strict, ", strict reading") if strict else (act.wide, "")
+    if lines:
+        return f"Who acted, and who stood above them{reading}", [chain_tree(act, lines)]
+    nobody = (
+        "Nothing is covered or bracketed on these days." if strict and act.wide else "No source ties anybody to it."
+    )
+    return f"Who acted{reading}", [Text(nobody)]
 
 
 def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -103,24 +99,20 @@ def _sentences(texts: Iterable[str]) -> list[RenderableType]:
 
 def _accused(accused: Accused) -> Iterator[RenderableType]:
     who = f"{plain(accused.organ)} of {accused.entity.name}" if accused.organ else accused.entity.name
-    line = Text(who, style=NAME)
-    line.append(f", accused by {' and '.join(ref.name for ref in accused.by)}", style="default")
-    line.append(f" ({accused.standing})", style="default")
-    if accused.reason:
-        line.append(f"; reason as told: {accused.reason}", style="default")
-    if accused.in_chain:
-        line.append("; by another claim also in the chain above", style="default")
+    line = Text().append(who, style=NAME)
+    line.append(f", accused by {' and '.join(ref.name for ref in accused.by)} ({accused.standing})")
+    line.append(f"; reason as told: {accused.reason}" if accused.reason else "")
+    line.append("; by another claim also in the chain above" if accused.in_chain else "")
     yield line
-    replies = [Padding(reply_words(reply), (0, 0, 0, INDENT)) for reply in accused.replies]
-    yield from replies or [Padding(Text("No reply or denial is documented."), (0, 0, 0, INDENT))]
+    replies = [reply_words(reply) for reply in accused.replies] or [Text("No reply or denial is documented.")]
+    yield from (Padding(reply, (0, 0, 0, INDENT)) for reply in replies)
 
 
 def _about(about: About) -> Iterator[RenderableType]:
-    yield Text(f"{about.verdict}. {about.text}")
+    yield Text().append(f"{about.verdict[0].upper()}{about.verdict[1:]}. ", style=NAME).append(about.text)
     for post in about.posts:
-        grade = post.grade.value if post.grade else "not in post"
-        style = STYLES[post.grade] if post.grade else ""
-        yield Text(f"{post.title or plain(post.role)}, {post.body.name}: ").append(grade, style=style)
+        grade = Text(post.grade.value, style=STYLES[post.grade]) if post.grade else Text("not in post")
+        yield Text(f"{post.title or plain(post.role)}, {post.body.name}, {days(post.attested)}: ").append_text(grade)
 
 
 def _foot(answer: ChainAnswer, asked: ChainAsked) -> Iterator[RenderableType]:

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from api.cli.pages.words import DENIAL, NAME, QUIET, counted, edge_words, plain, short
+from api.cli.pages.words import ANSWER, NAME, QUIET, counted, edge_words, plain, short, span_words
 from graph.protection import Ref
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def entity_page(answer: EntityAnswer) -> Iterator[RenderableType]:
         yield Text(f"Also written {'; '.join(others)}")
     for name, values in answer.properties.items():
         if name not in {"name", "kind"}:
-            yield Text(f"{plain(name)}: ", style=QUIET).append("; ".join(one.value for one in values), style="default")
+            yield Text().append(f"{plain(name)}: ", style=QUIET).append("; ".join(one.value for one in values))
     yield Text("")
     shown = "" if answer.total == len(answer.claims) else f", of which {len(answer.claims):,} are shown"
     yield Text(f"{counted(answer.total, 'claim')}{shown}", style="bold underline")
@@ -53,9 +53,9 @@ def entity_page(answer: EntityAnswer) -> Iterator[RenderableType]:
 
 def _claim(claim: CitedClaim) -> Iterator[RenderableType]:
     yield Text("")
-    line = Text(f"{short(claim.id)}  ", style=QUIET)
-    line.append(ANSWERS.get(claim.stance, ""), style=DENIAL)
-    line.append(claim.subject.name, style=NAME).append(f" {edge_words(claim.predicate)} ", style="default")
+    line = Text().append(f"{short(claim.id)}  ", style=QUIET)
+    line.append(ANSWERS.get(claim.stance, ""), style=ANSWER)
+    line.append(claim.subject.name, style=NAME).append(f" {edge_words(claim.predicate)} ")
     line.append(claim.object.name if claim.object else f"“{claim.value}”", style=NAME)
     yield line
     details = [_days(claim), *(f"{plain(key)}: {_text(value)}" for key, value in claim.qualifiers.items())]
@@ -68,30 +68,32 @@ def _claim(claim: CitedClaim) -> Iterator[RenderableType]:
 
 def _speaker(claim: CitedClaim) -> Text:
     who = claim.asserted_by.name if claim.asserted_by else "nobody named"
-    line = Text(f"{VERBS.get(claim.stance, claim.stance)} {who}", style="" if claim.stance == "asserts" else DENIAL)
+    line = Text().append(
+        f"{VERBS.get(claim.stance, claim.stance)} {who}", style="" if claim.stance == "asserts" else ANSWER
+    )
     if claim.attributed_to:
-        line.append(f", who reports what {claim.attributed_to.name} said", style="default")
-    line.append(f" · {claim.standing} · {plain(claim.nature)}", style="default")
+        line.append(f", who reports what {claim.attributed_to.name} said")
+    line.append(f" · {claim.standing} · {plain(claim.nature)}")
     if claim.status != "accepted":
-        line.append(f" · {claim.status}", style="default")
+        line.append(f" · {claim.status}")
     if claim.disputes:
-        line.append(f" · answers {', '.join(map(short, claim.disputes))}", style="default")
+        line.append(f" · answers {', '.join(map(short, claim.disputes))}")
     if claim.disputed_by:
-        line.append(f" · answered by {', '.join(map(short, claim.disputed_by))}", style=DENIAL)
+        line.append(f" · answered by {', '.join(map(short, claim.disputed_by))}", style=ANSWER)
     return line
 
 
 def _citation(citation: Citation) -> Text:
-    parts = (citation.publisher, citation.title, citation.published, citation.locator)
+    parts = (citation.publisher, citation.title, span_words(citation.published), citation.locator)
     line = Text(f"↳ {', '.join(part for part in parts if part)}", style=QUIET)
     return line.append(f"; repeats {citation.rests_on.name}" if citation.rests_on else "")
 
 
 def _days(claim: CitedClaim) -> str:
     if claim.on:
-        return f"on {claim.on}"
+        return f"on {span_words(claim.on)}"
     if claim.started and claim.started == claim.ended:
-        return f"attested {claim.started}"
+        return f"attested {span_words(claim.started)}"
     started, ended = claim.started and f"from {claim.started}", claim.ended and f"to {claim.ended}"
     return " ".join(part for part in (started, ended) if part)
 

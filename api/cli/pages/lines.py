@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from queries.chain.answer import ActChain, Holder, Hop, Response
+    from queries.chain.answer import ActChain, Hop
 
 
 @dataclass(slots=True)
@@ -61,54 +61,54 @@ def chain_tree(act: ActChain, lines: Sequence[Sequence[str]]) -> Tree:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """What is drawn, and from which bodies the line above has been drawn already."""
+    """What is drawn, and from which bodies the line above, and of which people the record, has been drawn already."""
 
     act: ActChain
     drawn: set[str]
 
     def grow(self, tree: Tree, node: Node) -> None:
         again = bool(node.above) and node.leads_to in self.drawn
-        branch = tree.add(Group(*self._label(node, again=again)))
+        branch = tree.add(Group(*self._label(node), *([Text("from here upward as shown above")] if again else [])))
         if again:
             return
-        if node.above:
-            self.drawn.add(node.leads_to)
+        self.drawn.add(node.leads_to)
         for above in sorted(node.above.values(), key=lambda above: not above.names_head):
             self.grow(branch, above)
 
-    def _label(self, node: Node, *, again: bool) -> Iterator[RenderableType]:
+    def _label(self, node: Node) -> Iterator[RenderableType]:
         hop = node.hop
         yield _title(node)
         yield evidence(hop)
         yield from (reply_words(reply) for reply in (*hop.denials, *hop.replies))
-        if hop.edge == "holds_post" or not node.above:
-            yield from (response_words(response) for holder in self._holders(node) for response in _in_order(holder))
-        if again:
-            yield Text("from here upward as shown above", style=QUIET)
-        elif hop.edge == "part_of" and hop.kind == "administrative":
-            return
-        elif self._headless(node):
+        if node.leads_to not in self.drawn:
+            yield from self._record(node.leads_to)
+        if self._shared(node):
+            yield Text("Another head is documented on the same days.")
+        if self._headless(node):
             yield Text("Head: nobody is documented for these days (see the gaps).")
 
-    def _holders(self, node: Node) -> list[Holder]:
-        return [holder for holder in self.act.holders if holder.hop == node.hop.id]
+    def _record(self, person: str) -> Iterator[RenderableType]:
+        """Sanctions and awards of a person, in time order."""
+        mine = [holder for holder in self.act.holders if holder.person.id == person][:1]
+        found = (response for holder in mine for response in (*holder.sanctions, *holder.awards))
+        yield from (response_words(response) for response in sorted(found, key=lambda response: response.on))
+
+    def _shared(self, node: Node) -> bool:
+        return any(holder.shared and holder.hop == node.hop.id for holder in self.act.holders)
 
     def _headless(self, node: Node) -> bool:
         bodies = {gap.body.id for gap in self.act.gaps if gap.body and gap.role == "head" and gap.reading == "both"}
-        return not node.names_head and node.leads_to in bodies
+        ends = node.hop.edge == "part_of" and node.hop.kind == "administrative"
+        return not node.names_head and not ends and node.leads_to in bodies
 
 
 def _title(node: Node) -> Text:
     hop = node.hop
     post = ", ".join(part for part in (hop.title or plain(hop.kind), hop.rank) if part)
     if node.names_head:
-        return Text(f"{plain(hop.kind)}: ").append(hop.origin.name, style=NAME).append(f", {post}")
+        return Text.assemble(f"{plain(hop.kind)}: ", (hop.origin.name, NAME), f", {post}")
     if hop.edge == "holds_post":
-        return Text("at ").append(hop.target.name, style=NAME).append(f": {post}")
+        return Text.assemble("at ", (hop.target.name, NAME), f": {post}")
     if hop.edge == "part_of":
-        return Text("part of ").append(hop.target.name, style=NAME).append(f", {KINDS.get(hop.kind, plain(hop.kind))}")
+        return Text.assemble("part of ", (hop.target.name, NAME), f", {KINDS.get(hop.kind, plain(hop.kind))}")
     return Text.assemble((hop.target.name, NAME), f", {plain(hop.kind or hop.edge)}")
-
-
-def _in_order(holder: Holder) -> list[Response]:
-    return sorted((*holder.sanctions, *holder.awards), key=lambda response: response.on)

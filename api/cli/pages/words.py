@@ -25,10 +25,10 @@ STYLES = {
 KINDS = {
     "command": "under its command",
     "operational": "operationally under it",
-    "administrative": "administratively under it, which gives no command: the line ends here",
-    "unknown": "how far it commands is not documented",
+    "administrative": "administratively: that gives no command, and the line ends here",
+    "unknown": "kind of tie unknown",
 }
-DISPUTED, DENIAL, QUIET, NAME = "bold red", "red", "dim", "bold"
+DISPUTED, ANSWER, QUIET, NAME = "bold red", "bold", "dim", "bold"
 
 
 def plain(word: str) -> str:
@@ -41,6 +41,14 @@ def edge_words(predicate: str) -> str:
     schema = load_schema()
     word = schema.edges.get(predicate) or schema.properties.get(predicate)
     return word.title if word else plain(predicate)
+
+
+def span_words(text: str) -> str:
+    """Write days as curated for a reader: `2016/2019-03` as `2016 to 2019-03`, `../2016` as `until 2016`."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return text
+    return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}"
 
 
 def counted(count: int, one: str) -> str:
@@ -58,7 +66,7 @@ def days(interval: tuple[date | None, date | None]) -> str:
 
 def evidence(hop: Hop) -> Text:
     """Say how well a hop is established: grade with its reason, standing, dispute, origins, claims."""
-    return _standing(Text(grade_words(hop), style=STYLES[hop.grade]), hop)
+    return _standing(Text().append(grade_words(hop), style=STYLES[hop.grade]), hop)
 
 
 def tie_evidence(tie: PathTie) -> Text:
@@ -66,14 +74,14 @@ def tie_evidence(tie: PathTie) -> Text:
     attested = days(tie.attested)
     when = f"attested {attested}" if attested else "without a day that is certain"
     words = f"{tie.grade}: {when}" if tie.grade else when
-    return _standing(Text(words, style=STYLES[tie.grade] if tie.grade else ""), tie)
+    return _standing(Text().append(words, style=STYLES[tie.grade] if tie.grade else ""), tie)
 
 
 def _standing(line: Text, tie: Hop | PathTie) -> Text:
-    line.append(f" · {tie.standing}", style="default")
+    line.append(f" · {tie.standing}")
     if tie.disputed:
-        line.append(" · ", style="default").append("disputed", style=DISPUTED)
-    line.append(f" · {counted(tie.origins, 'origin')}", style="default")
+        line.append(" · ").append("disputed", style=DISPUTED)
+    line.append(f" · {counted(tie.origins, 'origin')}")
     ids = ", ".join(short(claim) for claim in tie.claims)
     return line.append(f" · {'claim' if len(tie.claims) == 1 else 'claims'} {ids}", style=QUIET)
 
@@ -101,23 +109,23 @@ def reply_words(reply: Reply) -> Text:
     """Say what somebody answered, who tells it, and what exactly it is about."""
     who = f"{plain(reply.organ)} of {reply.by.name}" if reply.organ else reply.by.name
     heads = {"denies": f"Denied by {who}", "no-reply": f"No reply from {who}, who was asked"}
-    line = Text(heads.get(reply.stance, f"Contradicted by {who}"), style=DENIAL if reply.stance != "no-reply" else "")
+    line = Text().append(heads.get(reply.stance, f"Contradicted by {who}"), style=ANSWER)
     if reply.told_by:
-        line.append(f", as {reply.told_by.name} tells it", style="default")
+        line.append(f", as {reply.told_by.name} tells it")
     if reply.published:
-        line.append(f", in a source of {reply.published}", style="default")
+        line.append(f", in a source of {span_words(reply.published)}")
     if reply.about:
-        line.append(f"; it is about “{reply.about.name}”, not about this act", style="default")
+        line.append(f"; it is about “{reply.about.name}”, not about this act")
     if reply.note:
-        line.append(f". {reply.note.rstrip('.')}", style="default")
-    return line.append(f". ({reply.standing}, claim {short(reply.claim)})", style=QUIET)
+        line.append(f". {reply.note.rstrip('.')}")
+    return line.append(f". ({reply.standing}, claim {short(reply.claim)})")
 
 
 def response_words(response: Response) -> Text:
     """Say in one line what sanction or award it was, by whom, on what ground, seen from the act."""
     when = {"before": "before the act", "after": "after the act", "same time": "at the time of the act"}
-    line = Text(f"{response.on or 'undated'}, {when.get(response.when, 'before or after is not known')}: ")
-    line.append(plain(response.kind), style=NAME)
+    line = Text(f"{span_words(response.on) or 'undated'}, {when.get(response.when, 'before or after is not known')}: ")
+    line.append(plain(response.kind))
     by = " and ".join(authority.name for authority in response.authorities)
     line.append(f" by {by}" if by else "")
     details = (response.award, response.programme, response.legal_basis)
