@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from graph.errors import Problem
 from graph.validation.checks import nearest
 from loaders.curated.columns import COVERAGE, REASONS
+from loaders.curated.manifest import MANIFEST
 from loaders.curated.parse import qualified
 from loaders.curated.tables import Row, read_table
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 Sentence = tuple[str, int, int]
+_DIGITS = re.compile(r"[0-9]{1,4}")
 FILE = "coverage.csv"
 
 
@@ -37,8 +40,9 @@ def check_coverage(path: Path, manifest: Mapping[str, object], dataset: Dataset)
     if not sentences:
         return []
     if not isinstance(sentences, Mapping):
-        return [Problem("dataset.yml", 0, "sentences", "is no mapping of source ids to lists of numbers")]
+        return [Problem(MANIFEST, 0, "sentences", "is no mapping of source ids to lists of numbers")]
     rows, problems = read_table(path, COVERAGE, COVERAGE)
+    problems += _check_counts(sentences, {source.id for source in dataset.sources})
     claims = {claim.id for claim in dataset.claims}
     seen: set[Sentence] = set()
     for row in rows:
@@ -65,16 +69,29 @@ def _check_row(row: Row, claims: set[str], dataset: str) -> Iterator[Problem]:
 
 
 def _place(row: Row) -> Sentence | None:
-    paragraph, sentence = row["paragraph"], row["sentence"]
-    if not (paragraph.isdecimal() and sentence.isdecimal()) or "0" in {paragraph, sentence}:
-        return None
-    return row["source"], int(paragraph), int(sentence)
+    paragraph, sentence = _number(row["paragraph"]), _number(row["sentence"])
+    return (row["source"], paragraph, sentence) if paragraph and sentence else None
 
 
-def _counted(sentences: Mapping[object, object]) -> Iterator[Sentence]:
+def _number(text: object) -> int | None:
+    """A whole number of at most four digits, None if it is none."""
+    found = _DIGITS.fullmatch(text) if isinstance(text, str) else None
+    return int(found[0]) if found else None
+
+
+def _check_counts(sentences: Mapping[str, object], sources: set[str]) -> Iterator[Problem]:
+    for source, paragraphs in sentences.items():
+        if source not in sources:
+            yield Problem(MANIFEST, 0, "sentences", f"no source {source[:40]!r}", nearest(source, sorted(sources)))
+        if not isinstance(paragraphs, list) or None in map(_number, paragraphs):
+            what = f"{source[:40]} has no list of the numbers of sentences of its paragraphs"
+            yield Problem(MANIFEST, 0, "sentences", what, "write [3, 1, 4]")
+
+
+def _counted(sentences: Mapping[str, object]) -> Iterator[Sentence]:
     for source, paragraphs in sentences.items():
         for paragraph, count in enumerate(paragraphs if isinstance(paragraphs, list) else [], start=1):
-            yield from ((str(source), paragraph, sentence) for sentence in range(1, int(count) + 1))
+            yield from ((source, paragraph, sentence) for sentence in range(1, (_number(count) or 0) + 1))
 
 
 def _compare(seen: set[Sentence], counted: set[Sentence]) -> Iterator[Problem]:

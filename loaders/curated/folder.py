@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
-
-import yaml
 
 from graph.errors import DatasetProblems, Problem
 from graph.model import load_schema
 from graph.records import Claim, Dataset, Entity, Source
 from graph.validation import check_dataset
-from graph.validation.checks import nearest
 from loaders.curated.columns import CLAIMS, ENTITIES, SOURCES
 from loaders.curated.coverage import check_coverage
+from loaders.curated.manifest import MANIFEST, read_manifest
 from loaders.curated.parse import parse_claim, parse_entity, parse_source
 from loaders.curated.tables import read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-
-MANIFEST = "dataset.yml"
-MANIFEST_KEYS = {
-    "id": True,
-    "title": True,
-    "version": True,
-    "licence": True,
-    "description": False,
-    "rules": False,
-    "not_evidence": False,
-    "left_out": False,
-    "sentences": False,
-    "at_least": False,
-}
 
 
 def recognises(path: Path) -> bool:
@@ -48,7 +32,7 @@ def read_folder(path: Path) -> Dataset:
     """
     dataset, problems = check_folder(path)
     if problems or dataset is None:
-        raise DatasetProblems(path.name, problems)
+        raise DatasetProblems(path.resolve().name, problems)
     return dataset
 
 
@@ -58,7 +42,7 @@ def check_folder(path: Path) -> tuple[Dataset | None, list[Problem]]:
     Returns:
         The dataset as far as it could be read (None without a usable manifest), and the problems; none if it is sound.
     """
-    manifest, problems = _read_manifest(path / MANIFEST)
+    manifest, problems = read_manifest(path / MANIFEST)
     if manifest is None:
         return None, problems
     dataset, places, found = _read_tables(path, manifest)
@@ -112,23 +96,3 @@ def _read_tables(
         claims=tuple(claims),
     )
     return dataset, places, problems
-
-
-def _read_manifest(path: Path) -> tuple[dict[str, object] | None, list[Problem]]:
-    """Read dataset.yml strictly."""
-    try:
-        manifest = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None, [Problem(MANIFEST, 0, "", "the file is missing", "facts/README.md describes it")]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return None, [Problem(MANIFEST, 0, "", f"is not YAML: {' '.join(str(error).split())}")]
-    if not isinstance(manifest, Mapping):
-        return None, [Problem(MANIFEST, 0, "", "holds no keys", "id, title, version and licence are required")]
-    problems = [
-        Problem(MANIFEST, 0, str(key), "unknown key", nearest(str(key), MANIFEST_KEYS))
-        for key in manifest
-        if key not in MANIFEST_KEYS
-    ]
-    missing = [key for key, required in MANIFEST_KEYS.items() if required and not manifest.get(key)]
-    problems += [Problem(MANIFEST, 0, key, "is missing") for key in missing]
-    return (None if missing else dict(manifest)), problems

@@ -71,7 +71,7 @@ class Reading:
         text = self.row[column]
         if not text:
             return default
-        if text.isascii() and text.isdigit() and lowest <= int(text) <= highest:
+        if text in {str(number) for number in range(lowest, highest + 1)}:
             return int(text)
         self.wrong(column, f"{text!r} is no number from {lowest} to {highest}")
         return default
@@ -95,7 +95,9 @@ class Reading:
         for column in ("locator", "rests_on"):
             if len(self.row.listed(column)) > len(sources):
                 self.wrong(column, "has more values than there are sources", "one for each source, in the same order")
-        aligned = zip_longest(sources, self.row.listed("locator"), self.row.listed("rests_on"), fillvalue="")
+        aligned = list(zip_longest(sources, self.row.listed("locator"), self.row.listed("rests_on"), fillvalue=""))
+        if sources and not all(sources):
+            self.wrong("source", "has an empty value", "one semicolon between two sources, and none at the end")
         return tuple(Citation(source, locator, rests_on) for source, locator, rests_on in aligned if source)
 
 
@@ -136,6 +138,8 @@ def parse_claim(row: Row, published: Mapping[str, Span | None], dataset: str) ->
         dataset: id of the dataset; claim ids are known outside it as `dataset:id`.
     """
     reading = Reading("claims.csv", row)
+    if ":" in row["id"]:
+        reading.wrong("id", "names a dataset", "write the id alone; others know it as dataset:id")
     citations = reading.citations()
     started, ended = _state(reading, citations, published)
     claim = Claim(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 # A cell longer than this is a pasted text, not a fact in our own words.
 LONGEST_CELL = 4_000
+SHOWN_OF_LONG = 40
+# Embedded text can be shown backwards with these; names in any script are written without them.
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +52,40 @@ def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> t
     name = path.name
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = [line for line in csv.reader(file, strict=True) if any(cell.strip() for cell in line) or not line]
+            lines = list(csv.reader(file, strict=True))
     except FileNotFoundError:
         return [], [Problem(name, 0, "", "the file is missing", "facts/README.md describes it")]
+    except OSError as error:
+        return [], [Problem(name, 0, "", f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError as error:
         return [], [Problem(name, 0, "", f"is not UTF-8 (byte {error.start})", "save it as CSV UTF-8")]
     except csv.Error as error:
         return [], [Problem(name, 0, "", f"is not a CSV table: {error}", "save it as CSV UTF-8")]
-    if not lines:
+    if not any(map(_has_text, lines)):
         return [], [Problem(name, 0, "", "is empty", f"the first row names the columns: {', '.join(columns)}")]
     header = [cell.strip() for cell in lines[0]]
     problems = list(_check_header(name, header, columns, required))
     rows = []
     for number, line in enumerate(lines[1:], start=2):
-        if line:
+        if _has_text(line):
             problems += _check_line(name, number, header, line)
-            rows.append(Row(number, dict(zip(header, (cell.strip() for cell in line), strict=False))))
+            rows.append(Row(number, dict(zip(header, map(_cell, line), strict=False))))
     return rows, problems
+
+
+def _has_text(line: Sequence[str]) -> bool:
+    """Whether it is more than what a spreadsheet leaves of an empty row."""
+    return any(cell.strip() for cell in line)
+
+
+def _cell(text: str) -> str:
+    """A cell without outer spaces; of one that is too long the beginning, since it is refused anyway."""
+    return text.strip() if len(text) <= LONGEST_CELL else text.strip()[:SHOWN_OF_LONG]
+
+
+def _is_control(letter: str) -> bool:
+    """Line breaks, control characters, and marks that turn the direction of what follows."""
+    return unicodedata.category(letter) in {"Cc", "Zl", "Zp"} or letter in TURNING
 
 
 def _check_header(
@@ -72,7 +93,7 @@ def _check_header(
 ) -> Iterable[Problem]:
     for column in header:
         if column not in columns:
-            yield Problem(name, 1, column, "unknown column", nearest(column, columns))
+            yield Problem(name, 1, column[:SHOWN_OF_LONG], "unknown column", nearest(column, columns))
         elif header.count(column) > 1:
             yield Problem(name, 1, column, "stands twice", "keep one of them")
     for column in required:
@@ -86,5 +107,5 @@ def _check_line(name: str, number: int, header: Sequence[str], line: Sequence[st
     for column, cell in zip(header, line, strict=False):
         if len(cell) > LONGEST_CELL:
             yield Problem(name, number, column, f"is {len(cell)} characters long", f"at most {LONGEST_CELL}")
-        if any(ord(letter) < ord(" ") for letter in cell):
+        if any(map(_is_control, cell)):
             yield Problem(name, number, column, "holds a line break or control character", "keep it on one line")
