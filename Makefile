@@ -12,8 +12,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # What `make run` and `make check` read. Give another folder to look at another country.
 FACTS ?= facts/azerbaijan
-# The act whose chain `make run` prints: one with an accused, denials, a sanction, a medal and a gap.
-ACT ?= alleged-torture-of-elgiz-gahramanli
+# What `make run` prints the chain of: an act with an accused, denials, a sanction, a medal and gaps.
+ACT ?= alleged-torture-of-elgiz-gahramanli --on 2016
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
