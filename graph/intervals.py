@@ -84,6 +84,10 @@ class Held:
         begun = self.possible_from is None or self.possible_from <= day
         return begun and (self.possible_to is None or day <= self.possible_to)
 
+    def possible_within(self, days: Span) -> bool:
+        """Whether nothing says that it does not hold on some day of a span."""
+        return Span("", self.possible_from, self.possible_to).touches(days)
+
 
 def attest(claim: Claim, published: Iterable[Span | None]) -> Attestation:
     """Say when one claim holds.

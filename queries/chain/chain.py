@@ -15,8 +15,9 @@ from graph.protection import Audience
 from queries.chain.about import make_about
 from queries.chain.accusations import make_accused
 from queries.chain.answer import ActChain, ChainAnswer
-from queries.chain.evidence import Evidence, body_of, chain_statement, gather, gather_above
+from queries.chain.evidence import Evidence, body_of, chain_statement
 from queries.chain.gaps import act_gaps, head_gaps
+from queries.chain.gather import MOST_LEVELS, gather, gather_above
 from queries.chain.holders import alarms, make_holders, persons_of
 from queries.chain.hops import make_hops, ties_by_id
 from queries.chain.reasons import next_best_citation, stops
@@ -27,7 +28,7 @@ from queries.chain.walk import MOST_LINES
 from queries.entities import nearest_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.database import Database, Reader
     from graph.protection import Ref
@@ -82,7 +83,7 @@ def chain(
         acts, empty = _acts(reader, start, asked)
         told = None
         if about is not None:
-            person = body_of(_find(reader, about)).ref
+            person = body_of(_find(reader, about))
             told = make_about(reader, person, acts, _days_of(acts, on), horizon, audience)
         versions = {str(row["id"]): str(row["version"]) for row in reader.rows(chain_statement("datasets"))}
     return ChainAnswer(
@@ -154,7 +155,7 @@ def _act_chain(reader: Reader, act: Stored, asked: Asked) -> list[ActChain]:
     days = _common(own, asked.on)
     if days is None:
         return []
-    evidence = gather(reader, str(act["id"]), days, asked.audience)
+    evidence = gather(reader, body_of(act), days, asked.audience)
     return _parts(reader, act, evidence, days, asked.on or own, asked)
 
 
@@ -163,7 +164,7 @@ def _parts(
 ) -> list[ActChain]:
     """Cut the days, and put each stretch together."""
     ties = ties_by_id(evidence)
-    stretches = cut(evidence, days, graded_on, asked.horizon)
+    stretches = cut(evidence, ties, days, graded_on, asked.horizon)
     walked = {hop for stretch in stretches for line in stretch.wide for hop in line}
     accusing = [part for part in evidence.parts if part.edge == "accused_of"]
     claims = {claim for tie in (*(ties[hop] for hop in walked), *accusing) for claim in tie.claims}
@@ -206,7 +207,7 @@ def _part(
         accused=accused,
         gaps=gaps,
         stops=tuple(stops(stretch, ties)),
-        alarms=(*alarms(stretch, ties), *_too_many(stretch)),
+        alarms=(*alarms(stretch, ties), *_left_out(stretch, evidence)),
         next_best_citation=next_best_citation(stretch, ties, gaps, on),
     )
 
@@ -218,11 +219,12 @@ def _affected(evidence: Evidence) -> tuple[Ref, ...]:
     return tuple(sorted(found, key=lambda ref: (ref.name, ref.id)))
 
 
-def _too_many(stretch: Stretch) -> tuple[str, ...]:
+def _left_out(stretch: Stretch, evidence: Evidence) -> Iterator[str]:
     """Say so where lines were left out: nothing is cut in silence."""
-    if len(stretch.wide) < MOST_LINES:
-        return ()
-    return (f"More than {MOST_LINES} lines lead upward; the first {MOST_LINES} are shown.",)
+    if len(stretch.wide) >= MOST_LINES:
+        yield f"{MOST_LINES} lines are shown; there may be more."
+    if evidence.cut_short:
+        yield f"The structure is followed up to {MOST_LEVELS} levels; there is more above."
 
 
 def _check_known(database: Database, ids: Sequence[str]) -> None:

@@ -1,13 +1,8 @@
-"""What the graph holds around an act: fetched in one transaction, before anything is decided.
-
-Statements fetch every tie that may hold on some of the days asked; whether it holds on one day, and how well, is
-decided in `walk` from its own dates.
-"""
+"""What the graph holds around an act, as Python has it: bodies, ties and the time of each. `gather` fetches it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,11 +12,12 @@ from graph.records import Standing
 from queries.statements import statement
 
 if TYPE_CHECKING:
-    from graph.database import Reader
-    from graph.dates import Span
-    from graph.protection import Audience
+    from collections.abc import Iterable, Mapping
 
 COURT = "court"
+ADMINISTRATIVE = "administrative"
+QUALIFIERS = ("role", "kind", "title", "rank", "organ", "context", "reason")
+"""What a chain reads of the qualifiers of a tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,11 @@ class Tie:
         """The role in an act or post; empty for other ties."""
         return self.qualifiers.get("role", "")
 
+    @property
+    def is_administrative(self) -> bool:
+        """Whether it is a tie through which nobody commands."""
+        return self.edge == "part_of" and self.qualifiers.get("kind") == ADMINISTRATIVE
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -74,57 +75,24 @@ class Evidence:
         parts: participations in the act and accusations of it.
         places: where the act happened.
         posts: posts of the persons who are actors.
-        links: structural ties upward from the bodies.
+        links: structural ties upward from the bodies that a walk may reach, those that have expired too.
         headships: everybody documented at the head of a body, at any time, by body id.
-        bodies: every body that the walk may reach, by id.
         start: the body from which the line goes up, if no act was asked about.
+        cut_short: whether there is more above than was looked at.
     """
 
     parts: tuple[Tie, ...]
     posts: tuple[Tie, ...]
     links: tuple[Tie, ...]
     headships: Mapping[str, tuple[Tie, ...]]
-    bodies: Mapping[str, Body]
     start: Body | None = None
     places: tuple[Ref, ...] = ()
+    cut_short: bool = False
 
 
 def chain_statement(name: str) -> str:
     """The text of a statement under `queries/chain/cypher/`."""
     return statement(f"chain/cypher/{name}")
-
-
-def gather(reader: Reader, act: str, asked: Span, audience: Audience) -> Evidence:
-    """Fetch everything around an act.
-
-    Args:
-        reader: an open reading transaction.
-        act: id of the act.
-        asked: the days asked; an open end reaches to the end of the calendar.
-        audience: who asks.
-    """
-    parts = fetch_ties(reader, "parts", {"act": act}, asked, audience)
-    actors = [part.origin for part in parts if part.answerable]
-    persons = sorted({actor.ref.id for actor in actors if actor.is_person})
-    posts = fetch_ties(reader, "posts", {"persons": persons}, asked, audience) if persons else ()
-    lowest = [*(actor for actor in actors if not actor.is_person), *(post.target for post in posts)]
-    above = _gather_above(reader, {body.ref.id: body for body in lowest}, asked, audience, parts=parts, posts=posts)
-    places = reader.rows(chain_statement("places"), {"act": act, "audiences": audience.levels})
-    return replace(above, places=tuple(shown_ref(_mapping(row["place"])) for row in places))
-
-
-def gather_above(reader: Reader, body: Body, asked: Span, audience: Audience) -> Evidence:
-    """Fetch everything above one body."""
-    above = _gather_above(reader, {body.ref.id: body}, asked, audience, parts=(), posts=())
-    return replace(above, start=body)
-
-
-def fetch_ties(
-    reader: Reader, name: str, parameters: Mapping[str, object], asked: Span, audience: Audience
-) -> tuple[Tie, ...]:
-    """Run a statement that returns origin, tie and target."""
-    days = {"first": asked.first or date.min, "last": asked.last or date.max, "audiences": audience.levels}
-    return tuple(_tie(row) for row in reader.rows(chain_statement(name), {**days, **parameters}))
 
 
 def body_of(row: Mapping[str, object]) -> Body:
@@ -133,39 +101,26 @@ def body_of(row: Mapping[str, object]) -> Body:
     return Body(shown_ref(row), str(row["type"]), kind, placeholder)
 
 
-def _gather_above(
-    reader: Reader,
-    lowest: dict[str, Body],
-    asked: Span,
-    audience: Audience,
-    *,
-    parts: tuple[Tie, ...],
-    posts: tuple[Tie, ...],
-) -> Evidence:
-    with_line = sorted(body.ref.id for body in lowest.values() if body.has_line)
-    links = fetch_ties(reader, "lines_above", {"bodies": with_line}, asked, audience) if with_line else ()
-    bodies = lowest | {end.ref.id: end for link in links for end in (link.origin, link.target)}
-    headed = sorted(body.ref.id for body in bodies.values() if body.has_line)
-    heads = fetch_ties(reader, "headships", {"bodies": headed}, asked, audience) if headed else ()
-    by_body = {body: tuple(head for head in heads if head.target.ref.id == body) for body in headed}
-    return Evidence(parts=parts, posts=posts, links=links, headships=by_body, bodies=bodies)
-
-
-def _tie(row: Mapping[str, object]) -> Tie:
-    stored = _mapping(row["tie"])
+def tie_of(row: Mapping[str, object], known: Mapping[str, Body]) -> Tie:
+    """Read a row with the properties of a tie; an end that is not known yet stands in it, property by property."""
     return Tie(
-        id=str(stored["fact"]),
-        edge=str(stored["edge"]),
-        origin=body_of(_mapping(row["origin"])),
-        target=body_of(_mapping(row["target"])),
-        held=held_of(stored),
-        qualifiers={key: value for key, value in stored.items() if isinstance(value, str)},
-        standing=Standing(str(stored["standing"])),
-        disputed=bool(stored["disputed"]),
-        answerable=bool(stored["answerable"]),
-        origins=int(str(stored["origins"])),
-        claims=tuple(str(claim) for claim in _listed(stored["claims"])),
+        id=str(row["fact"]),
+        edge=str(row["edge"]),
+        origin=_end(row, "origin", known),
+        target=_end(row, "target", known),
+        held=held_of(row),
+        qualifiers={key: str(row[key]) for key in QUALIFIERS if row.get(key) is not None},
+        standing=Standing(str(row["standing"])),
+        disputed=bool(row["disputed"]),
+        answerable=bool(row.get("answerable")),
+        origins=int(str(row["origins"])),
+        claims=tuple(str(claim) for claim in _listed(row["claims"])),
     )
+
+
+def _end(row: Mapping[str, object], end: str, known: Mapping[str, Body]) -> Body:
+    stored = {key: row.get(f"{end}_{key}") for key in ("id", "name", "type", "kind", "placeholder")}
+    return known.get(str(stored["id"])) or body_of(stored)
 
 
 def held_of(stored: Mapping[str, object]) -> Held:
@@ -190,7 +145,3 @@ def _days(stored: Mapping[str, object], key: str) -> list[date]:
 
 def _listed(value: object) -> Iterable[object]:
     return value if isinstance(value, list) else ()
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, Mapping) else {}

@@ -49,8 +49,7 @@ def reached_bodies(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]
         for hop in line:
             tie = ties[hop]
             body = tie.origin if tie.edge == "involved_in" else tie.target
-            administrative = tie.edge == "part_of" and tie.qualifiers.get("kind") == "administrative"
-            if body.has_line and not administrative:
+            if body.has_line and not tie.is_administrative:
                 reached.setdefault(body.ref.id, body)
     return list(reached.values())
 

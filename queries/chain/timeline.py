@@ -7,15 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph.dates import Span, shift
-from graph.grades import Grade, Horizon, turning_days, weakest
+from graph.grades import Grade, weakest
+from queries.chain.grading import Grades, Grading
 from queries.chain.walk import Line, Reading, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from graph.grades import Horizon
     from queries.chain.evidence import Evidence, Tie
-
-Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,21 @@ class Stretch:
     strict: tuple[Line, ...]
 
 
-def cut(evidence: Evidence, days: Span, asked: Span, horizon: Horizon) -> list[Stretch]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Days in a row on which every tie has the same grade."""
+
+    first: date
+    last: date
+    reading: Reading
+
+
+def cut(evidence: Evidence, ties: Mapping[str, Tie], days: Span, asked: Span, horizon: Horizon) -> list[Stretch]:
     """Cut the days of an answer into stretches.
 
     Args:
         evidence: everything around the act.
+        ties: its ties, by id.
         days: the days to cut: those asked that the act may have.
         asked: the days asked, against which the tie of an actor to the act is graded.
         horizon: how far posts and structure may be stretched.
@@ -49,38 +59,43 @@ def cut(evidence: Evidence, days: Span, asked: Span, horizon: Horizon) -> list[S
     Returns:
         At least one stretch, in time order, without a hole.
     """
-    first, last = days.first or date.min, days.last or date.max
-    starts = sorted({first, *(day for day in _turning_days(evidence, horizon) if first < day <= last)})
-    ends = [shift(day, -1) for day in starts[1:]] + [last]
-    read = [(start, end, read_day(evidence, start, asked, horizon)) for start, end in zip(starts, ends, strict=True)]
-    ties = {tie.id: tie for tie in _all_ties(evidence)}
-    return [_stretch(group, ties) for group in _alike(read)]
+    grading = Grading(evidence, asked, horizon)
+    pieces = [
+        Piece(start, end, read_day(evidence, grades))
+        for start, end, grades in _graded(grading, days.first or date.min, days.last or date.max)
+    ]
+    return [_stretch(group, ties) for group in _alike(pieces)]
 
 
-def _turning_days(evidence: Evidence, horizon: Horizon) -> set[date]:
-    days: set[date] = set()
-    for link in evidence.links:
-        days |= turning_days(link.held, horizon.structure)
-    for tie in (*evidence.posts, *(head for heads in evidence.headships.values() for head in heads)):
-        days |= turning_days(tie.held, horizon.posts)
-    return days
+def _graded(grading: Grading, first: date, last: date) -> Iterator[tuple[date, date, Grades]]:
+    """Days in a row on which every tie has the same grade, and these grades."""
+    if first == last:
+        yield first, last, grading.on(first)
+        return
+    start, grades = first, grading.on(first)
+    for day in sorted(day for day in grading.turning_days() if first < day <= last):
+        now = grading.on(day)
+        if now != grades:
+            yield start, shift(day, -1), grades
+            start, grades = day, now
+    yield start, last, grades
 
 
-def _alike(read: Sequence[tuple[date, date, Reading]]) -> Iterator[list[tuple[date, date, Reading]]]:
+def _alike(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Group neighbours with the same lines in both readings."""
-    group: list[tuple[date, date, Reading]] = []
-    for piece in read:
-        if group and (group[-1][2].wide, group[-1][2].strict) != (piece[2].wide, piece[2].strict):
+    group: list[Piece] = []
+    for piece in pieces:
+        if group and (group[-1].reading.wide, group[-1].reading.strict) != (piece.reading.wide, piece.reading.strict):
             yield group
             group = []
         group.append(piece)
     yield group
 
 
-def _stretch(group: Sequence[tuple[date, date, Reading]], ties: Mapping[str, Tie]) -> Stretch:
-    first, last, reading = group[0][0], group[-1][1], group[0][2]
+def _stretch(group: Sequence[Piece], ties: Mapping[str, Tie]) -> Stretch:
+    first, last, reading = group[0].first, group[-1].last, group[0].reading
     grades = {
-        tie: _whole(ties[tie], first, last, [piece.grades[tie] for _, _, piece in group]) for tie in reading.grades
+        tie: _whole(ties[tie], first, last, [piece.reading.grades[tie] for piece in group]) for tie in reading.grades
     }
     return Stretch(first, last, grades, reading.wide, reading.strict)
 
@@ -92,11 +107,3 @@ def _whole(tie: Tie, first: date, last: date, grades: Sequence[Grade]) -> Grade:
         return grade
     single = any(begins <= first and last <= ends for begins, ends in tie.held.sure)
     return grade if single else Grade.BRACKETED
-
-
-def _all_ties(evidence: Evidence) -> Iterator[Tie]:
-    yield from evidence.parts
-    yield from evidence.posts
-    yield from evidence.links
-    for heads in evidence.headships.values():
-        yield from heads

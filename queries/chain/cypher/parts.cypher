@@ -1,5 +1,12 @@
 // Who took part in an act, in which role, and who is accused of it.
-MATCH (who:Entity)-[r:INVOLVED_IN|ACCUSED_OF]->(act:Entity {id: $act})
+MATCH (act:Entity {id: $act})
+MATCH (act)<-[r:INVOLVED_IN|ACCUSED_OF]-(who:Entity)
 WHERE r.sensitivity IN $audiences
-RETURN properties(who) AS origin, properties(r) AS tie, properties(act) AS target
-ORDER BY tie.fact
+RETURN act.id AS target_id,
+  who.id AS origin_id, who.name AS origin_name, who.type AS origin_type, who.kind AS origin_kind, who.placeholder AS origin_placeholder,
+  r.fact AS fact, r.edge AS edge, r.role AS role, r.organ AS organ, r.title AS title, r.rank AS rank,
+  r.context AS context, r.reason AS reason, r.standing AS standing, r.disputed AS disputed,
+  r.answerable AS answerable, r.origins AS origins, r.claims AS claims,
+  r.possible_from AS possible_from, r.possible_to AS possible_to, r.end_from AS end_from,
+  r.sure_from AS sure_from, r.sure_to AS sure_to, r.touch_from AS touch_from, r.touch_to AS touch_to
+ORDER BY fact

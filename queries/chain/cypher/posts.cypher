@@ -1,8 +1,12 @@
-// The posts that persons may have held on the days asked.
+// The posts of persons, at any time.
 UNWIND $persons AS id
-MATCH (person:Entity {id: id})-[r:HOLDS_POST]->(body:Entity)
+MATCH (person:Entity {id: id})
+MATCH (person)-[r:HOLDS_POST]->(body:Entity)
 WHERE r.sensitivity IN $audiences
-  AND (r.possible_from IS NULL OR r.possible_from <= $last)
-  AND (r.possible_to IS NULL OR r.possible_to >= $first)
-RETURN properties(person) AS origin, properties(r) AS tie, properties(body) AS target
-ORDER BY tie.fact
+RETURN person.id AS origin_id,
+  body.id AS target_id, body.name AS target_name, body.type AS target_type, body.kind AS target_kind, body.placeholder AS target_placeholder,
+  r.fact AS fact, r.edge AS edge, r.role AS role, r.title AS title, r.rank AS rank, r.standing AS standing, r.disputed AS disputed,
+  r.origins AS origins, r.claims AS claims,
+  r.possible_from AS possible_from, r.possible_to AS possible_to, r.end_from AS end_from,
+  r.sure_from AS sure_from, r.sure_to AS sure_to, r.touch_from AS touch_from, r.touch_to AS touch_to
+ORDER BY fact
