@@ -61,7 +61,7 @@ def test_a_chain_reads_from_the_act_upward(answerable: Answerable) -> None:
         "Head: nobody is documented for these days",
         "assumed: last attested 2014-01-01",
         "Zöhrab Qələndər, Minister of the Interior, General",
-        "which gives no command",
+        "administratively: that gives no command, and the line ends here",
         "bracketed: attested before and after, 2017-11-05 to 2018-09-20",
         "2017-12-20, before the act: award by Office of the President, Medal for Order, second class",
         "2019-05-14, after the act: sanction by Treasury of Norrland",
@@ -96,7 +96,7 @@ def test_the_strict_reading_leaves_out_what_is_assumed(answerable: Answerable) -
 def test_somebody_who_was_not_in_post_that_day_is_told_so(answerable: Answerable) -> None:
     """By name, with the days on which the post is documented."""
     _, output, _ = answerable(*CHAIN, "--about", "ruzi-cavlan")
-    assert "not in post that day" in output
+    assert "Not in post that day. Ruzi Çavlan" in output
     assert "2018-06-01" in output
 
 
