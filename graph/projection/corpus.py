@@ -35,6 +35,11 @@ class Corpus:
         return Corpus(self.schema, self.sources.values(), self.entities.values(), claims)
 
     @cached_property
+    def levels(self) -> frozenset[Sensitivity]:
+        """The circles that claims are kept to."""
+        return frozenset(claim.sensitivity for claim in self.claims)
+
+    @cached_property
     def _disputers(self) -> dict[str, set[str]]:
         """Ids of the claims that deny or contradict a claim, by its id; a missing reply disputes nothing."""
         found: defaultdict[str, set[str]] = defaultdict(set)

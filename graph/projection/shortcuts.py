@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from graph.model import PARTICIPATION
 from graph.projection.facts import Fact, fact_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from graph.model import EdgeType
     from graph.projection.corpus import Corpus
@@ -22,27 +23,34 @@ def draw_shortcuts(corpus: Corpus, facts: Iterable[Fact]) -> Iterator[Fact]:
     """Give the shortcuts of every act.
 
     Args:
-        corpus: where the kinds of the acts are found.
-        facts: all drawn facts; only participations (`involved_in`) are looked at.
+        corpus: where the kinds of the acts and the types of those who take part are found.
+        facts: all drawn facts; only participations (`involved_in`) in acts are looked at.
     """
     parts: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.edge == "involved_in":
-            parts[fact.end].append(fact)
+        if fact.edge == PARTICIPATION and fact.event:
+            parts[fact.event].append(fact)
     for edge in corpus.schema.edges.values():
         for event in parts if edge.shortcut else ():
-            yield from _draw_edge(edge, corpus.kinds.get(event, ""), parts[event])
+            yield from _draw_edge(corpus, edge, corpus.kinds.get(event, ""), parts[event])
 
 
-def _draw_edge(edge: EdgeType, kind: str, parts: Iterable[Fact]) -> Iterator[Fact]:
+def _draw_edge(corpus: Corpus, edge: EdgeType, kind: str, parts: Iterable[Fact]) -> Iterator[Fact]:
     shortcut = edge.shortcut
     if shortcut is None or kind not in shortcut.events:
         return
     taking_part = list(parts)
-    affected = [part for part in taking_part if part.qualifiers.get("role") in shortcut.from_roles]
-    doers = [part for part in taking_part if part.qualifiers.get("role") in shortcut.to_roles]
+    affected = _among(taking_part, shortcut.from_roles, edge.from_types, corpus)
+    doers = _among(taking_part, shortcut.to_roles, edge.to_types, corpus)
     for one in affected:
         yield from (_join(edge, one, doer) for doer in doers if doer.start != one.start)
+
+
+def _among(parts: Iterable[Fact], roles: Collection[str], types: Collection[str], corpus: Corpus) -> list[Fact]:
+    """Those of the parts that are taken in one of the roles by an entity of one of the types."""
+    return [
+        part for part in parts if part.qualifiers.get("role") in roles and corpus.entities[part.start].type in types
+    ]
 
 
 def _join(edge: EdgeType, affected: Fact, doer: Fact) -> Fact:

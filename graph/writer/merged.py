@@ -85,13 +85,12 @@ def _members(stored: Stored, dataset: Dataset) -> dict[str, list[str]]:
 
 
 def _all_facts(corpus: Corpus) -> Iterator[Fact]:
-    """Every edge as the public sees it, and again for each smaller circle that knows more of it."""
+    """Every edge as the public sees it, and again for each smaller circle that sees it otherwise."""
+    wider: dict[str, Fact] = {}
     for level in Sensitivity:
-        kept = {claim.id for claim in corpus.claims if claim.sensitivity is level}
-        if level is not Sensitivity.PUBLIC and not kept:
-            continue
         view = corpus.up_to(level)
-        facts = list(draw_facts(view))
+        facts = list(draw_facts(view)) if level in corpus.levels else []
         for fact in (*facts, *draw_shortcuts(view, facts)):
-            if level is Sensitivity.PUBLIC or kept.intersection(fact.claims):
+            if wider.get(fact.id) != fact:
+                wider[fact.id] = fact
                 yield replace(fact, level=level)
