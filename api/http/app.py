@@ -70,6 +70,7 @@ def create_app(
         redoc_url=None,
         openapi_url=f"{PREFIX}/openapi.json",
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
         telemetry=UNTOLD,
     )
     app.state.database = database
