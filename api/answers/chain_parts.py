@@ -43,6 +43,7 @@ def _hop(hop: Hop) -> Body:
         "rank": hop.rank,
         "grade": hop.grade,
         "standing": hop.standing,
+        "by": [ref_body(ref) for ref in hop.by],
         "attested": interval_body(hop.attested),
         "possible": interval_body(hop.possible),
         "disputed": hop.disputed,

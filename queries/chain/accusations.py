@@ -9,6 +9,7 @@ from graph.protection import Ref, shown_ref
 from queries.chain.answer import Accused, Reply
 from queries.chain.evidence import chain_statement
 from queries.chain.replies import Replies, fetch_replies, of_claims
+from queries.chain.speakers import Speakers, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,26 +19,28 @@ if TYPE_CHECKING:
     from queries.chain.evidence import Evidence, Tie
 
 
-def make_accused(reader: Reader, evidence: Evidence, replies: Replies, audience: Audience) -> tuple[Accused, ...]:
+def make_accused(
+    reader: Reader, evidence: Evidence, replies: Replies, speakers: Speakers, audience: Audience
+) -> tuple[Accused, ...]:
     """Give everybody who is accused of the act, in the order of their names.
 
     Args:
         reader: an open reading transaction.
         evidence: everything around the act.
         replies: what was answered to the claims of its parts.
+        speakers: who says these claims.
         audience: who asks.
     """
     accusations = [part for part in evidence.parts if part.edge == "accused_of"]
     if not accusations:
         return ()
-    speakers = _speakers(reader, [claim for tie in accusations for claim in tie.claims], audience)
     background = _background_replies(reader, accusations, audience)
     actors = {part.origin.ref.id for part in evidence.parts if part.answerable}
     found = (
         Accused(
             entity=tie.origin.ref,
             organ=tie.qualifiers.get("organ", ""),
-            by=tuple(dict.fromkeys(speaker for claim in tie.claims for speaker in speakers.get(claim, []))),
+            by=speakers_of(speakers, tie.claims),
             reason=tie.qualifiers.get("reason", ""),
             standing=tie.standing,
             claims=tie.claims,
@@ -47,13 +50,6 @@ def make_accused(reader: Reader, evidence: Evidence, replies: Replies, audience:
         for tie in accusations
     )
     return tuple(sorted(found, key=lambda one: (one.entity.name, one.entity.id, one.organ)))
-
-
-def _speakers(reader: Reader, claims: list[str], audience: Audience) -> dict[str, list[Ref]]:
-    found: defaultdict[str, list[Ref]] = defaultdict(list)
-    for row in reader.rows(chain_statement("speakers"), {"claims": claims, "audiences": audience.levels}):
-        found[str(row["claim"])].append(shown_ref(_stored(row["speaker"])))
-    return found
 
 
 def _background_replies(reader: Reader, accusations: list[Tie], audience: Audience) -> dict[str, tuple[Reply, ...]]:

@@ -56,6 +56,7 @@ class Hop:
         rank: rank as a source gives it; may be empty.
         grade: how well it is established on the days asked.
         standing: how far it has been taken up.
+        by: who says so: the speakers of its claims.
         attested: first and last day on which a claim certainly holds it.
         possible: days outside which it does not hold.
         disputed: whether a denial or contradiction answers one of its claims.
@@ -74,6 +75,7 @@ class Hop:
     rank: str
     grade: Grade
     standing: Standing
+    by: tuple[Ref, ...]
     attested: Interval
     possible: Interval
     disputed: bool

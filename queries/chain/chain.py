@@ -17,12 +17,13 @@ from queries.chain.accusations import make_accused
 from queries.chain.answer import ActChain, ChainAnswer
 from queries.chain.evidence import Evidence, body_of, chain_statement
 from queries.chain.gaps import act_gaps, head_gaps
-from queries.chain.gather import MOST_LEVELS, gather, gather_above
+from queries.chain.gather import LEVELS, MOST_LOOKS, gather, gather_above
 from queries.chain.holders import alarms, make_holders, persons_of
 from queries.chain.hops import make_hops, ties_by_id
 from queries.chain.reasons import next_best_citation, stops
 from queries.chain.replies import fetch_replies
 from queries.chain.responses import fetch_responses
+from queries.chain.speakers import fetch_speakers
 from queries.chain.timeline import Stretch, cut
 from queries.chain.walk import MOST_LINES
 from queries.entities import nearest_ids
@@ -77,14 +78,13 @@ def chain(
         BadParameter: the entity is neither act, person nor body.
     """
     asked = Asked(on, horizon, audience)
-    _check_known(database, [start_id] if about is None else [start_id, about])
     with database.reading() as reader:
-        start = _find(reader, start_id)
+        start = _find(database, reader, start_id)
+        person = _find(database, reader, about) if about is not None else None
         acts, empty = _acts(reader, start, asked)
         told = None
-        if about is not None:
-            person = body_of(_find(reader, about))
-            told = make_about(reader, person, acts, _days_of(acts, on), horizon, audience)
+        if person is not None:
+            told = make_about(reader, body_of(person), acts, _days_of(acts, on), horizon, audience)
         versions = {str(row["id"]): str(row["version"]) for row in reader.rows(chain_statement("datasets"))}
     return ChainAnswer(
         start=body_of(start).ref,
@@ -131,8 +131,8 @@ def _against(reader: Reader, person: Stored, asked: Asked) -> tuple[list[ActChai
     }
     rows = reader.rows(chain_statement("acts_against"), parameters)
     loose = [row for row in rows if not _surely_on(row, asked.on)]
-    ids = [str(row["id"]) for row in (*(row for row in rows if row not in loose), *loose)]
-    acts = [part for act in ids for part in _act_chain(reader, _find(reader, act), asked)]
+    ordered = (*(row for row in rows if row not in loose), *loose)
+    acts = [part for act in ordered for part in _act_chain(reader, act, asked)]
     return acts, "" if acts else _no_act_against(reader, person, asked, parameters)
 
 
@@ -171,9 +171,10 @@ def _parts(
     replies = fetch_replies(reader, claims, asked.audience)
     span = (days.first or date.min, days.last or date.max)
     responses = fetch_responses(reader, persons_of(stretches, ties), span, asked.audience)
-    accused = make_accused(reader, evidence, replies, asked.audience)
+    speakers = fetch_speakers(reader, claims, asked.audience)
+    accused = make_accused(reader, evidence, replies, speakers, asked.audience)
     return [
-        _part(start, evidence, stretch, accused, make_hops(stretch, ties, replies), responses, asked)
+        _part(start, evidence, stretch, accused, make_hops(stretch, ties, replies, speakers), responses, asked)
         for stretch in stretches
     ]
 
@@ -224,20 +225,19 @@ def _left_out(stretch: Stretch, evidence: Evidence) -> Iterator[str]:
     if len(stretch.wide) >= MOST_LINES:
         yield f"{MOST_LINES} lines are shown; there may be more."
     if evidence.cut_short:
-        yield f"The structure is followed up to {MOST_LEVELS} levels; there is more above."
+        yield f"The structure is followed up to {LEVELS * MOST_LOOKS} levels; there is more above."
 
 
-def _check_known(database: Database, ids: Sequence[str]) -> None:
-    """Refuse an id that no entity has, with the nearest ones."""
-    for entity_id in ids:
-        if not database.read(chain_statement("start"), {"id": entity_id}):
-            raise UnknownEntity(entity_id, nearest_ids(database, entity_id))
+def _find(database: Database, reader: Reader, entity_id: str) -> Stored:
+    """The stored properties of an entity.
 
-
-def _find(reader: Reader, entity_id: str) -> Stored:
-    """The stored properties of an entity that exists."""
-    found = reader.rows(chain_statement("start"), {"id": entity_id})[0]["entity"]
-    return found if isinstance(found, Mapping) else {}
+    Raises:
+        UnknownEntity: there is none with the id; the error names the nearest.
+    """
+    found = reader.rows(chain_statement("start"), {"id": entity_id})
+    if not found:
+        raise UnknownEntity(entity_id, nearest_ids(database, entity_id))
+    return found[0]
 
 
 def _not_that_day(act: Stored, asked: Asked) -> str:

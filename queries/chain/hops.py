@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.chain.answer import Hop
 from queries.chain.replies import denials, of_claims, silences
+from queries.chain.speakers import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from graph.grades import Grade
     from queries.chain.evidence import Evidence, Tie
     from queries.chain.replies import Replies
+    from queries.chain.speakers import Speakers
     from queries.chain.timeline import Stretch
 
 
@@ -33,12 +35,12 @@ def walked(stretch: Stretch) -> list[str]:
     return list(ordered)
 
 
-def make_hops(stretch: Stretch, ties: Mapping[str, Tie], replies: Replies) -> tuple[Hop, ...]:
+def make_hops(stretch: Stretch, ties: Mapping[str, Tie], replies: Replies, speakers: Speakers) -> tuple[Hop, ...]:
     """Give the hops of a stretch, from the act upward."""
-    return tuple(_hop(ties[tie], stretch.grades[tie], replies) for tie in walked(stretch))
+    return tuple(_hop(ties[tie], stretch.grades[tie], replies, speakers) for tie in walked(stretch))
 
 
-def _hop(tie: Tie, grade: Grade, replies: Replies) -> Hop:
+def _hop(tie: Tie, grade: Grade, replies: Replies, speakers: Speakers) -> Hop:
     """A tie to an act is walked from the act; every other one as it is stored.
 
     Claims of one fact that contradict each other in a detail are no denials of it.
@@ -55,6 +57,7 @@ def _hop(tie: Tie, grade: Grade, replies: Replies) -> Hop:
         rank=tie.qualifiers.get("rank", ""),
         grade=grade,
         standing=tie.standing,
+        by=speakers_of(speakers, tie.claims),
         attested=(tie.held.attested_from, tie.held.attested_to),
         possible=(tie.held.possible_from, tie.held.possible_to),
         disputed=tie.disputed,

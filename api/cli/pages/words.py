@@ -8,10 +8,13 @@ from rich.text import Text
 
 from graph.grades import Grade
 from graph.model import load_schema
+from graph.records import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from graph.protection import Ref
     from queries.chain.answer import Hop, Reply, Response
     from queries.paths import PathTie
 
@@ -66,7 +69,7 @@ def days(interval: tuple[date | None, date | None]) -> str:
 
 def evidence(hop: Hop) -> Text:
     """Say how well a hop is established: grade with its reason, standing, dispute, origins, claims."""
-    return _standing(Text().append(grade_words(hop), style=STYLES[hop.grade]), hop)
+    return _standing(Text().append(grade_words(hop), style=STYLES[hop.grade]), hop, hop.by)
 
 
 def tie_evidence(tie: PathTie) -> Text:
@@ -74,11 +77,13 @@ def tie_evidence(tie: PathTie) -> Text:
     attested = days(tie.attested)
     when = f"attested {attested}" if attested else "without a day that is certain"
     words = f"{tie.grade}: {when}" if tie.grade else when
-    return _standing(Text().append(words, style=STYLES[tie.grade] if tie.grade else ""), tie)
+    return _standing(Text().append(words, style=STYLES[tie.grade] if tie.grade else ""), tie, ())
 
 
-def _standing(line: Text, tie: Hop | PathTie) -> Text:
-    line.append(f" · {tie.standing}")
+def _standing(line: Text, tie: Hop | PathTie, speakers: Sequence[Ref]) -> Text:
+    """Append the standing; what is only alleged has its speakers, what stands higher is told by its claims."""
+    names = " and ".join(speaker.name for speaker in speakers) if tie.standing is Standing.ALLEGED else ""
+    line.append(f" · {tie.standing}{f' by {names}' if names else ''}")
     if tie.disputed:
         line.append(" · ").append("disputed", style=DISPUTED)
     line.append(f" · {counted(tie.origins, 'origin')}")

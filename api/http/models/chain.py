@@ -40,6 +40,7 @@ class Hop(BaseModel):
     rank: str = Field(description="Rank as a source gives it; may be empty.")
     grade: Grade = Field(description="How well it is established on the days asked; the first two grades are strict.")
     standing: Standing = Field(description="How far it has been taken up: somebody says so, … a court found so.")
+    by: list[Ref] = Field(description="Who says so: the speakers of its claims.")
     attested: Interval = Field(description="First and last day on which a claim certainly holds it.")
     possible: Interval = Field(description="It holds on no day outside.")
     disputed: bool = Field(description="Whether a denial or contradiction answers one of its claims.")
