@@ -1,8 +1,8 @@
 """Fetching what the graph holds around an act, in one transaction, before anything is decided.
 
-Statements fetch ties of any time; whether one holds on a day, and how well, is decided from its own dates. Bodies above
-are fetched level by level, so that the number of statements grows with the height of the structure and not with the
-number of ways through it.
+Statements fetch ties of any time; whether one holds on a day, and how well, is decided from its own dates. The bodies
+above are fetched a few levels at a time: one statement for all of them would take as long as there are ways through the
+structure, which double with every level at which there are two parents.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from queries.chain.evidence import Body, Tie
 
 Row = Mapping[str, object]
-# No structure that a source shows is a quarter as high; a file with more must not hold everybody up.
-MOST_LEVELS = 50
+# Levels that one statement climbs (`parents.cypher`), and how often it is asked. No structure that a source shows is
+# nearly as high as both together; a file in which one is must not hold everybody up.
+LEVELS, MOST_LOOKS = 6, 8
 
 
 def gather(reader: Reader, act: Body, asked: Span, audience: Audience) -> Evidence:
@@ -47,7 +48,7 @@ def gather(reader: Reader, act: Body, asked: Span, audience: Audience) -> Eviden
         _gather_above(reader, lowest, asked, audience),
         parts=parts,
         posts=posts,
-        places=tuple(shown_ref(_mapping(row["place"])) for row in places),
+        places=tuple(map(shown_ref, places)),
     )
 
 
@@ -81,22 +82,54 @@ def fetch_ties(
 
 
 def _gather_above(reader: Reader, lowest: Mapping[str, Body], asked: Span, audience: Audience) -> Evidence:
-    reached, level, height = dict(lowest), dict(lowest), 0
-    links: list[Tie] = []
-    while (bodies := [body for body in level.values() if body.has_line]) and height < MOST_LEVELS:
-        height += 1
-        below = {"bodies": sorted(body.ref.id for body in bodies)}
-        found = fetch_ties(reader, "parents", below, audience, reached.values())
-        links += found
-        above = {link.target.ref.id: link.target for link in found if _leads_on(link, asked)}
-        level = {body: above[body] for body in above if body not in reached}
-        reached |= level
+    """Look further up until there is no body left that a line may lead to and whose parents are not known."""
+    reached, looked = dict(lowest), set[str]()
+    links: dict[str, Tie] = {}
+    for _ in range(MOST_LOOKS):
+        top = {body.ref.id for body in reached.values() if body.has_line} - looked
+        if not top:
+            break
+        found = fetch_ties(reader, "parents", {"bodies": sorted(top)}, audience, ())
+        links |= {link.id: link for link in found}
+        looked |= _climbed(top, found)
+        reached = _reached(lowest, links.values(), asked)
     headed = sorted(body.ref.id for body in reached.values() if body.has_line)
     heads = fetch_ties(reader, "headships", {"bodies": headed}, audience, reached.values()) if headed else ()
     headships: dict[str, tuple[Tie, ...]] = dict.fromkeys(headed, ())
     for head in heads:
         headships[head.target.ref.id] += (head,)
-    return Evidence(parts=(), posts=(), links=tuple(links), headships=headships, cut_short=bool(bodies))
+    near = tuple(link for link in links.values() if link.origin.ref.id in reached)
+    return Evidence(parts=(), posts=(), links=near, headships=headships, cut_short=not looked.issuperset(headed))
+
+
+def _climbed(bottom: set[str], links: Iterable[Tie]) -> set[str]:
+    """The bodies whose parents one statement has brought."""
+    parents = _parents(links)
+    climbed, level = set(bottom), set(bottom)
+    for _ in range(LEVELS - 1):
+        level = {link.target.ref.id for body in level for link in parents.get(body, ())} - climbed
+        climbed |= level
+    return climbed
+
+
+def _reached(lowest: Mapping[str, Body], links: Iterable[Tie], asked: Span) -> dict[str, Body]:
+    """The bodies to which a line may lead on some of the days asked, the lowest among them."""
+    parents = _parents(links)
+    reached, todo = dict(lowest), list(lowest.values())
+    while todo:
+        body = todo.pop()
+        for link in parents.get(body.ref.id, ()) if body.has_line else ():
+            if link.target.ref.id not in reached and _leads_on(link, asked):
+                reached[link.target.ref.id] = link.target
+                todo.append(link.target)
+    return reached
+
+
+def _parents(links: Iterable[Tie]) -> dict[str, list[Tie]]:
+    parents: dict[str, list[Tie]] = {}
+    for link in links:
+        parents.setdefault(link.origin.ref.id, []).append(link)
+    return parents
 
 
 def _leads_on(link: Tie, asked: Span) -> bool:
@@ -114,7 +147,3 @@ def _as_seen(rows: Iterable[Row], audience: Audience) -> list[Row]:
         if fact not in seen or seen[fact][0] < rank:
             seen[fact] = (rank, row)
     return [row for _, row in seen.values()]
-
-
-def _mapping(value: object) -> Row:
-    return value if isinstance(value, Mapping) else {}

@@ -7,6 +7,7 @@ RETURN act.id AS target_id,
   r.fact AS fact, r.edge AS edge, r.role AS role, r.organ AS organ, r.title AS title, r.rank AS rank,
   r.context AS context, r.reason AS reason, r.standing AS standing, r.disputed AS disputed,
   r.answerable AS answerable, r.origins AS origins, r.claims AS claims,
-  r.possible_from AS possible_from, r.possible_to AS possible_to, r.end_from AS end_from,
-  r.sure_from AS sure_from, r.sure_to AS sure_to, r.touch_from AS touch_from, r.touch_to AS touch_to
+  toString(r.possible_from) AS possible_from, toString(r.possible_to) AS possible_to, toString(r.end_from) AS end_from,
+  [day IN r.sure_from | toString(day)] AS sure_from, [day IN r.sure_to | toString(day)] AS sure_to,
+  [day IN r.touch_from | toString(day)] AS touch_from, [day IN r.touch_to | toString(day)] AS touch_to
 ORDER BY fact
