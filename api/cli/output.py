@@ -48,14 +48,14 @@ def print_page(*parts: RenderableType) -> None:
         for part in parts:
             console.print(part)
     lines = (line.rstrip() for line in capture.get().splitlines())
-    _write("\n".join(lines) + "\n")
+    _write("\n".join(lines).strip("\n") + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows: a table on a terminal, tab-separated lines with a header in a pipe."""
     if not on_terminal():
         lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in (columns, *rows))
-        _write("\n".join(lines) + "\n")
+        _write("\n".join(lines).strip("\n") + "\n")
         return
     listed = [list(row) for row in rows]
     print_page(*(_records(columns, listed) if _too_wide(columns, listed) else [_table(columns, listed)]))

@@ -45,7 +45,7 @@ def _load(datasets: Sequence[Dataset]) -> list[LoadReport]:
     reports = []
     with opened() as database:
         for dataset in datasets:
-            with waiting(f"loading {dataset.title} ({len(dataset.claims):,} claims)"):
+            with waiting(f"loading {dataset.id}, {len(dataset.claims):,} claims"):
                 reports.append(write(database, dataset))
     return reports
 

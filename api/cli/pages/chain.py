@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
-from api.cli.pages.lines import chain_tree
+from api.cli.pages.layout import hanging, headline
+from api.cli.pages.lines import chain_trees
 from api.cli.pages.words import NAME, QUIET, STYLES, counted, days, plain, reply_words, span_words
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from queries.chain.answer import About, Accused, ActChain, ChainAnswer
 
 INDENT = 2
+BODIES = frozenset({"Agency", "Organization"})
 
 
 def chain_page(answer: ChainAnswer, asked: ChainAsked, *, strict: bool) -> Iterator[RenderableType]:
@@ -31,10 +31,12 @@ def chain_page(answer: ChainAnswer, asked: ChainAsked, *, strict: bool) -> Itera
         asked: the question, for the line that repeats it.
         strict: whether to leave out what is not covered or bracketed.
     """
-    if len(answer.acts) > 1 or answer.start.id != (answer.acts[0].event.id if answer.acts else ""):
+    if len(answer.acts) > 1 or any(act.event.id != answer.start.id for act in answer.acts):
         yield from _contents(answer)
     for act in answer.acts:
-        yield from _act(act, strict=strict)
+        yield Text("")
+        yield from headline(act.event.name)
+        yield from _part(act, body=answer.start_type in BODIES, strict=strict)
     if answer.about is not None:
         yield from _section(f"About {answer.about.person.name}", _about(answer.about))
     if answer.empty:
@@ -44,24 +46,19 @@ def chain_page(answer: ChainAnswer, asked: ChainAsked, *, strict: bool) -> Itera
 
 
 def _contents(answer: ChainAnswer) -> Iterator[RenderableType]:
-    parts = counted(len(answer.acts), "part")
-    when = f" on {span_words(answer.on)}" if answer.on else ""
-    yield Text.assemble((answer.start.name, NAME), f"{when}: {parts}")
-    for number, act in enumerate(answer.acts, start=1):
-        yield Text(f"  {number}. {act.event.name} ({plain(act.kind)}, {span_words(act.on)})")
+    when = f", {span_words(answer.on)}" if answer.on else ""
+    chains, parts = len({act.event.id for act in answer.acts}), len(answer.acts)
+    cut = f" in {counted(parts, 'part')}, cut where something changes" if parts > chains else ""
+    yield Text.assemble((answer.start.name, NAME), f"{when}: {counted(chains, 'chain')}{cut}")
+    yield hanging(
+        (f"{number}.", f"{act.event.name} ({plain(act.kind)}, {span_words(act.on)})")
+        for number, act in enumerate(answer.acts, start=1)
+    )
 
 
-def _act(act: ActChain, *, strict: bool) -> Iterator[RenderableType]:
-    yield Text("")
-    yield Rule(Text(act.event.name, style=NAME), align="left", characters="━", style=QUIET)
-    where = [f"in {place.name}" for place in act.places]
-    facts = [plain(act.kind), span_words(act.act_on) or "undated", *where]
-    yield Text(" · ".join(fact for fact in facts if fact))
-    if act.affected:
-        yield Text(f"Done to {', '.join(ref.name for ref in act.affected)}.")
-    if act.on != act.act_on:
-        yield Text(f"Answered for {span_words(act.on)}.")
-    yield from _section(*_actors(act, strict=strict))
+def _part(act: ActChain, *, body: bool, strict: bool) -> Iterator[RenderableType]:
+    yield from _facts(act, body=body)
+    yield from _section(*_actors(act, body=body, strict=strict))
     yield from _section("Accused, outside the chain", [part for accused in act.accused for part in _accused(accused)])
     yield from _section("Gaps", _sentences(gap.text for gap in act.gaps))
     yield from _section("Why the strict reading says less", _sentences(act.stops))
@@ -70,14 +67,26 @@ def _act(act: ActChain, *, strict: bool) -> Iterator[RenderableType]:
         yield from _section("What would help most", _sentences([act.next_best_citation.text]))
 
 
-def _actors(act: ActChain, *, strict: bool) -> tuple[str, list[RenderableType]]:
+def _facts(act: ActChain, *, body: bool) -> Iterator[RenderableType]:
+    """What is asked about: an act with its day, its place and whom it was done to, or a body."""
+    when = [] if body else [span_words(act.act_on) or "undated"]
+    facts = [plain(act.kind), *when, *(f"in {place.name}" for place in act.places)]
+    yield Text(" · ".join(fact for fact in facts if fact))
+    if act.affected:
+        yield Text(f"Done to {', '.join(ref.name for ref in act.affected)}.")
+    if act.on != act.act_on:
+        yield Text(f"Answered for {span_words(act.on)}.")
+
+
+def _actors(act: ActChain, *, body: bool, strict: bool) -> tuple[str, list[RenderableType]]:
     lines, reading = (act.strict, ", strict reading") if strict else (act.wide, "")
+    title = "Who headed it, and what stood above it" if body else "Who acted, and who stood above them"
     if lines:
-        return f"Who acted, and who stood above them{reading}", [chain_tree(act, lines)]
-    nobody = (
-        "Nothing is covered or bracketed on these days." if strict and act.wide else "No source ties anybody to it."
-    )
-    return f"Who acted{reading}", [Text(nobody)]
+        return f"{title}{reading}", [*chain_trees(act, lines, "these days" if body else "the act")]
+    if strict and act.wide:
+        return f"{title}{reading}", [Text("Nothing is covered or bracketed on these days.")]
+    nobody = "No source names a head or a superior body." if body else "No source ties anybody to it."
+    return title, [Text(nobody)]
 
 
 def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -90,11 +99,9 @@ def _section(title: str, parts: Iterable[RenderableType]) -> Iterator[Renderable
 
 
 def _sentences(texts: Iterable[str]) -> list[RenderableType]:
-    """One sentence below the other, each with a dash that its further lines stand clear of."""
-    grid = Table.grid(padding=(0, 1))
-    for text in texts:
-        grid.add_row("–", Text(text))
-    return [grid] if grid.row_count else []
+    """One sentence below the other, each with a dash; none if there are none."""
+    listed = list(texts)
+    return [hanging(("–", text) for text in listed)] if listed else []
 
 
 def _accused(accused: Accused) -> Iterator[RenderableType]:

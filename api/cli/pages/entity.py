@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.text import Text
 
+from api.cli.pages.layout import headline
 from api.cli.pages.words import ANSWER, NAME, QUIET, counted, edge_words, plain, short, span_words
 from graph.protection import Ref
 
@@ -27,7 +27,7 @@ VERBS = {"denies": "denied by", "no-reply": "no reply from", "asserts": "said by
 
 def entity_page(answer: EntityAnswer) -> Iterator[RenderableType]:
     """Draw an entity."""
-    yield Rule(Text(answer.name, style=NAME), align="left", characters="━")
+    yield from headline(answer.name)
     facts = (answer.type, plain(answer.kind), answer.placeholder, f"id {answer.id}")
     yield Text(" · ".join(fact for fact in facts if fact))
     if answer.protected:

@@ -38,13 +38,24 @@ class Node:
         return self.hop.origin.id if self.names_head else self.hop.target.id
 
 
-def chain_tree(act: ActChain, lines: Sequence[Sequence[str]]) -> Tree:
-    """Draw lines of hops as a tree that grows upward in meaning and downward on the page.
+def chain_trees(act: ActChain, lines: Sequence[Sequence[str]], seen_from: str) -> Iterator[RenderableType]:
+    """Draw lines of hops as trees that grow upward in meaning and downward on the page, one for each actor.
 
     Args:
         act: where the hops and holders are found.
         lines: lines of hop ids, all from the act or body upward.
+        seen_from: what sanctions and awards were before or after: the act, or the days asked.
     """
+    drawing = _Drawing(act, seen_from, set())
+    for number, root in enumerate(_roots(act, lines)):
+        if number:
+            yield Text("")
+        tree = Tree("", hide_root=True, guide_style=QUIET)
+        drawing.grow(tree, root)
+        yield tree
+
+
+def _roots(act: ActChain, lines: Sequence[Sequence[str]]) -> list[Node]:
     hops = {hop.id: hop for hop in act.hops}
     roots: dict[str, Node] = {}
     for line in lines:
@@ -52,11 +63,7 @@ def chain_tree(act: ActChain, lines: Sequence[Sequence[str]]) -> Tree:
         for hop in line:
             node = level.setdefault(hop, Node(hops[hop], at))
             level, at = node.above, node.leads_to
-    tree = Tree("", hide_root=True, guide_style=QUIET)
-    drawing = _Drawing(act, set())
-    for node in roots.values():
-        drawing.grow(tree, node)
-    return tree
+    return list(roots.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class _Drawing:
     """What is drawn, and from which bodies the line above, and of which people the record, has been drawn already."""
 
     act: ActChain
+    seen_from: str
     drawn: set[str]
 
     def grow(self, tree: Tree, node: Node) -> None:
@@ -91,7 +99,8 @@ class _Drawing:
         """Sanctions and awards of a person, in time order."""
         mine = [holder for holder in self.act.holders if holder.person.id == person][:1]
         found = (response for holder in mine for response in (*holder.sanctions, *holder.awards))
-        yield from (response_words(response) for response in sorted(found, key=lambda response: response.on))
+        in_order = sorted(found, key=lambda response: response.on)
+        yield from (response_words(response, self.seen_from) for response in in_order)
 
     def _shared(self, node: Node) -> bool:
         return any(holder.shared and holder.hop == node.hop.id for holder in self.act.holders)

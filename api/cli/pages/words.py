@@ -107,7 +107,7 @@ def grade_words(hop: Hop) -> str:
         return f"assumed: last attested {hop.attested[1]}, no end known"
     if hop.grade is Grade.BRACKETED:
         return f"bracketed: attested before and after, {attested}"
-    return f"{hop.grade}: attested {attested}" if attested else str(hop.grade)
+    return f"{hop.grade}: attested {attested}" if attested else f"{hop.grade}: part of the act, whichever day it was"
 
 
 def reply_words(reply: Reply) -> Text:
@@ -126,9 +126,9 @@ def reply_words(reply: Reply) -> Text:
     return line.append(f". ({reply.standing}, claim {short(reply.claim)})")
 
 
-def response_words(response: Response) -> Text:
-    """Say in one line what sanction or award it was, by whom, on what ground, seen from the act."""
-    when = {"before": "before the act", "after": "after the act", "same time": "at the time of the act"}
+def response_words(response: Response, seen_from: str) -> Text:
+    """Say in one line what sanction or award it was, by whom, on what ground, before or after what is asked about."""
+    when = {"before": f"before {seen_from}", "after": f"after {seen_from}", "same time": f"at the time of {seen_from}"}
     line = Text(f"{span_words(response.on) or 'undated'}, {when.get(response.when, 'before or after is not known')}: ")
     line.append(plain(response.kind))
     by = " and ".join(authority.name for authority in response.authorities)
