@@ -32,6 +32,14 @@ _ADMINISTRATIVE = frozenset({"USE", "SHOW", "TERMINATE", "EXPLAIN", "PROFILE", "
 _CLAUSES = frozenset(
     {"MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "CALL", "YIELD", "RETURN", "ORDER", "LIMIT", "AS", "UNION"}
 )
+#: Lines of a shape that are refused, with what to write instead. The last two were tried on the embedded engine.
+_REFUSED_LINES = {
+    "unbounded": "a path without an upper bound may walk the whole graph (write *1..6)",
+    "quantified": "quantified patterns do not run on both engines (write [:T*1..3])",
+    "inline_where": "WHERE inside a relationship does not run on both engines (move it behind MATCH)",
+    "nested": "a projection inside { } comes out wrong on one engine (write n {.id, key: m {.id}})",
+    "late": "the pattern starts at what is not known, which may scan everything (start at the id)",
+}
 #: What does not run alike on both engines (`reference/engines.md`, sections 3.1 and 8), with what to write instead.
 _UNPORTABLE_FUNCTIONS = {"elementid": "the property id", "id": "the property id"}
 _UNPORTABLE_WORDS = {"SHORTEST": "shortestPath()", "COLLECT": "a pattern comprehension"}
@@ -44,7 +52,7 @@ def statement_problems(text: str, schema: Schema) -> Iterator[str]:
         SchemaError: a string, a name or a comment has no end.
     """
     shape = read_shape(text)
-    yield from chain(_writes(shape), _unknown_words(shape, schema), _paths(shape), _portable(shape), _guarded(shape))
+    yield from chain(_writes(shape), _unknown_words(shape, schema), _lines(shape), _portable(shape), _guarded(shape))
 
 
 def question_problems(text: str, header: Header, schema: Schema) -> Iterator[str]:
@@ -85,18 +93,16 @@ def _unknown_words(shape: Shape, schema: Schema) -> Iterator[str]:
             yield f"line {line}: no relationship {name!r} in the schema (known: {', '.join(sorted(types))})"
 
 
-def _paths(shape: Shape) -> Iterator[str]:
-    for line in shape.unbounded:
-        yield f"line {line}: a path without an upper bound may walk the whole graph (write *1..6)"
+def _lines(shape: Shape) -> Iterator[str]:
+    for name, said in _REFUSED_LINES.items():
+        for line in getattr(shape, name):
+            yield f"line {line}: {said}"
+    for label, line in shape.scanned.items():
+        if label not in RECORD_LABELS:
+            yield f"line {line}: only :Entity is indexed by id (write :Entity, the parameter's type says the rest)"
 
 
 def _portable(shape: Shape) -> Iterator[str]:
-    for line in shape.quantified:
-        yield f"line {line}: quantified patterns do not run on both engines (write [:T*1..3])"
-    for line in shape.nested:
-        yield f"line {line}: a projection inside {{ }} comes out wrong on one engine (write n {{.id, key: m {{.id}}}})"
-    for line in shape.inline_where:
-        yield f"line {line}: WHERE inside a relationship does not run on both engines (move it behind MATCH)"
     for function, line in shape.functions.items():
         instead = _UNPORTABLE_FUNCTIONS.get(function, "plain Cypher" if "." in function else "")
         if instead:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from queries.statements import statement
 
 if TYPE_CHECKING:
-    from graph.database import Database
+    from graph.database import Database, Reader
     from graph.database.values import Row
 
 
@@ -39,12 +39,18 @@ class Dataset:
 
 def loaded_datasets(database: Database) -> tuple[Dataset, ...]:
     """Give the datasets that are loaded, sorted by id; none if the graph is empty."""
-    return tuple(_dataset(row) for row in database.read(statement("lookup/datasets")))
+    with database.reading() as reader:
+        return read_datasets(reader)
 
 
-def dataset_versions(database: Database) -> dict[str, str]:
+def read_datasets(reader: Reader) -> tuple[Dataset, ...]:
+    """Give the datasets that are loaded, as `loaded_datasets` does, in an open reading transaction."""
+    return tuple(_dataset(row) for row in reader.rows(statement("lookup/datasets")))
+
+
+def dataset_versions(reader: Reader) -> dict[str, str]:
     """Give the version of each dataset that is loaded, by id: what every answer says it was drawn from."""
-    return {dataset.id: dataset.version for dataset in loaded_datasets(database)}
+    return {dataset.id: dataset.version for dataset in read_datasets(reader)}
 
 
 def _dataset(row: Row) -> Dataset:

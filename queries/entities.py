@@ -9,25 +9,26 @@ from rapidfuzz.distance import JaroWinkler
 
 from graph.errors import BadParameter, UnknownEntity
 from graph.spelling import fold
+from queries.datasets import read_datasets
 from queries.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from graph.database import Database
+    from graph.database import Database, Reader
     from queries.header import Parameter
 
 #: As many suggestions as one reads; below this likeness one is no help.
 _SUGGESTIONS, _LIKE_ENOUGH = 5, 0.75
-#: How many ids are compared at most; a larger graph is compared with the ids that begin alike.
-_COMPARED = 20_000
+#: How many ids are compared at most; a graph with more is compared with the ids that begin alike.
+_COMPARED = 3_000
 
 
-def known_types(database: Database, ids: Iterable[str]) -> dict[str, str]:
+def known_types(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
     """Look up entities.
 
     Args:
-        database: where the graph is.
+        reader: an open reading transaction.
         ids: entity ids.
 
     Returns:
@@ -37,15 +38,15 @@ def known_types(database: Database, ids: Iterable[str]) -> dict[str, str]:
         UnknownEntity: one of the ids has no entity; `nearest` holds those that are written alike.
     """
     wanted = list(dict.fromkeys(ids))
-    rows = database.read(statement("lookup/known_entities"), {"ids": wanted}) if wanted else []
+    rows = reader.rows(statement("lookup/known_entities"), {"ids": wanted}) if wanted else []
     types = {str(row["id"]): str(row["type"]) for row in rows}
     unknown = next((entity_id for entity_id in wanted if entity_id not in types), None)
     if unknown is not None:
-        raise UnknownEntity(unknown, nearest_ids(database, unknown))
+        raise UnknownEntity(unknown, ids_like(reader, unknown))
     return types
 
 
-def check_entities(database: Database, parameters: Sequence[Parameter], values: Mapping[str, object]) -> None:
+def check_entities(reader: Reader, parameters: Sequence[Parameter], values: Mapping[str, object]) -> None:
     """Check that every id among the values of a question exists and has a type that the question can be asked of.
 
     Raises:
@@ -53,7 +54,7 @@ def check_entities(database: Database, parameters: Sequence[Parameter], values: 
         BadParameter: an entity of another type than the question is about.
     """
     asked = [(parameter, entity_id) for parameter in parameters for entity_id in _ids(parameter, values)]
-    types = known_types(database, (entity_id for _, entity_id in asked))
+    types = known_types(reader, (entity_id for _, entity_id in asked))
     for parameter, entity_id in asked:
         fitting = parameter.kind.choices
         if fitting and types[entity_id] not in fitting:
@@ -63,27 +64,26 @@ def check_entities(database: Database, parameters: Sequence[Parameter], values: 
 
 def nearest_ids(database: Database, entity_id: str) -> tuple[str, ...]:
     """Give the ids that are written most alike, best first; none if nothing is near."""
-    written = entity_id[:80].strip().lower()
-    folded = "-".join(fold(written).split())
-    found = process.extract(
-        folded or written,
-        _ids_to_compare(database, folded),
-        scorer=JaroWinkler.normalized_similarity,
-        limit=_SUGGESTIONS,
-        score_cutoff=_LIKE_ENOUGH,
-    )
-    return tuple(match for match, _, _ in found)
+    with database.reading() as reader:
+        return ids_like(reader, entity_id)
 
 
-def _ids_to_compare(database: Database, folded: str) -> list[str]:
-    """All ids of a small graph; of a large one those that begin alike, so that the work stays bounded."""
-    ids: list[str] = []
-    for beginning in dict.fromkeys(("", folded[:1], folded[:2])):
-        rows = database.read(statement("lookup/ids_like"), {"beginning": beginning, "most": _COMPARED})
-        ids = [str(row["id"]) for row in rows]
-        if len(ids) < _COMPARED:
-            break
-    return ids
+def ids_like(reader: Reader, entity_id: str) -> tuple[str, ...]:
+    """Give the ids that are written most alike, as `nearest_ids` does, in an open reading transaction."""
+    folded = "-".join(fold(entity_id[:80]).split())
+    small = sum(dataset.entities for dataset in read_datasets(reader)) <= _COMPARED
+    for beginning in dict.fromkeys(("",) if small else (folded[:3], folded[:2], folded[:1])):
+        rows = reader.rows(statement("lookup/ids_like"), {"beginning": beginning, "most": _COMPARED})
+        found = process.extract(
+            folded,
+            [str(row["id"]) for row in rows],
+            scorer=JaroWinkler.normalized_similarity,
+            limit=_SUGGESTIONS,
+            score_cutoff=_LIKE_ENOUGH,
+        )
+        if found:
+            return tuple(match for match, _, _ in found)
+    return ()
 
 
 def _ids(parameter: Parameter, values: Mapping[str, object]) -> list[str]:

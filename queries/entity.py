@@ -10,7 +10,7 @@ from graph.errors import BadParameter, UnknownEntity
 from graph.protection import Audience, shown_entity, shown_ref
 from queries.claims import CitedClaim, read_claims
 from queries.datasets import dataset_versions
-from queries.entities import nearest_ids
+from queries.entities import ids_like
 from queries.rows import mapping, number, text, texts
 from queries.statements import statement
 
@@ -98,12 +98,13 @@ def entity(
     asked = {"entity": entity_id[:_LONGEST_ID], "audiences": audience.levels}
     with database.reading() as reader:
         stored = reader.rows(statement("lookup/entity"), {"ids": [asked["entity"]]})
+        if not stored:
+            raise UnknownEntity(entity_id, ids_like(reader, entity_id))
         page = reader.rows(statement("lookup/claims_of_entity"), {**asked, **after, "limit": limit + 1})
         literals = reader.rows(statement("lookup/literals"), {**asked, "limit": _MOST_LITERALS})
         total = reader.rows(statement("lookup/count_claims"), asked)
         claims = read_claims(reader, page[:limit])
-    if not stored:
-        raise UnknownEntity(entity_id, nearest_ids(database, entity_id))
+        datasets = dataset_versions(reader)
     shown = shown_entity(mapping(stored[0]["entity"]), audience)
     return EntityAnswer(
         id=str(shown["id"]),
@@ -118,7 +119,7 @@ def entity(
         total=number(total[0]["claims"]),
         next=_cursor(page[limit - 1]) if len(page) > limit else None,
         audience=audience,
-        datasets=dataset_versions(database),
+        datasets=datasets,
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from graph.errors import BadParameter
 from graph.protection import Audience, Ref, shown_ref
-from queries.datasets import dataset_versions
 from queries.registry import MOST_ROWS, USUAL_ROWS, ask
 from queries.rows import day, mapping, mappings, number, optional_ref, text, texts
 from queries.statements import statement
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from graph.database import Database
 
-#: A position is an edge, an id and a fact; a longer one was never given.
+#: A position is an edge and a fact; a longer one was never given.
 _LONGEST_CURSOR = 500
 
 
@@ -101,7 +100,7 @@ class NeighboursAnswer:
         entity: whose they are.
         on: the day asked; None for ties of any time.
         counts: how many ties there are on all pages, by edge and direction, whatever edges were asked for.
-        items: a page of ties, by edge, neighbour and fact.
+        items: a page of ties, by edge and, within an edge, in an order that means nothing but stays the same.
         next: cursor of the next page; None on the last one.
         audience: who it is for.
         datasets: version of each loaded dataset, by id.
@@ -146,7 +145,8 @@ def neighbours(
     asked = {"entity": entity_id, "edges": list(edges) or None, "on": on, "after": cursor}
     page = ask(database, "network/neighbours", asked, audience, limit=limit)
     counted = ask(database, "network/neighbour_counts", {"entity": entity_id, "on": on}, audience, limit=MOST_ROWS)
-    stored = database.read(statement("lookup/entity"), {"ids": [page.parameters["entity"]]})
+    with database.reading() as reader:
+        stored = reader.rows(statement("lookup/entity"), {"ids": [page.parameters["entity"]]})
     return NeighboursAnswer(
         entity=shown_ref(mapping(stored[0]["entity"])),
         on=on,
@@ -154,7 +154,7 @@ def neighbours(
         items=tuple(_neighbour(row) for row in page.rows),
         next=str(page.rows[-1]["position"]) if page.truncated else None,
         audience=audience,
-        datasets=dataset_versions(database),
+        datasets={dataset.id: dataset.version for dataset in page.datasets},
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from graph.errors import BadParameter, SchemaError, UnknownQuestion
 from graph.model import load_schema
 from graph.protection import Audience
-from queries.datasets import Dataset, loaded_datasets
+from queries.datasets import Dataset, read_datasets
 from queries.entities import check_entities
 from queries.protected import shown
 from queries.question import Question, read_question
@@ -154,16 +154,18 @@ def ask(
     values = convert(question.header.parameters, parameters)
     if not 1 <= limit <= MOST_ROWS:
         raise BadParameter(f"{limit} is out of range", where="limit", mend=f"from 1 to {MOST_ROWS}")
-    check_entities(database, question.header.parameters, values)
     given = {"audiences": audience.levels, "limit": limit + 1, "text_index": database.text_index}
-    rows = database.read(question.statement, {**given, **values}, limit=limit + 1)
+    with database.reading() as reader:
+        check_entities(reader, question.header.parameters, values)
+        rows = reader.rows(question.statement, {**given, **values})
+        datasets = read_datasets(reader)
     return Answer(
         question=question,
         parameters=values,
         columns=question.header.columns,
         rows=tuple(shown(row, audience) for row in rows[:limit]),
         audience=audience,
-        datasets=loaded_datasets(database),
+        datasets=datasets,
         truncated=len(rows) > limit,
     )
 

@@ -1,6 +1,6 @@
 """Finds entities by any spelling of a name, in any script, and by their id.
 
-The full-text index gives candidates, widely: folded words, their beginnings, their misspellings and their skeletons.
+The full-text index gives candidates, widely: folded words, their beginnings, their skeletons, and misspellings.
 What is shown and in which order is decided on the spellings themselves (`likeness`). A protected entity has no
 spelling in the index, so no name finds it; its opaque id does.
 """
@@ -17,13 +17,13 @@ from graph.protection import Audience, shown_entity, shown_ref
 from graph.spelling import SHORTEST_SKELETON, SKELETON_MARK, readings, skeleton
 from queries.datasets import dataset_versions
 from queries.likeness import ALIKE, name_score
-from queries.rows import number, texts
+from queries.rows import mapping, number, texts
 from queries.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.database import Database
+    from graph.database import Database, Reader
     from graph.database.values import Row
     from queries.likeness import Readings
 
@@ -114,7 +114,9 @@ def search(
     """
     _check(text, types, limit)
     after = _read_cursor(cursor)
-    found = _ranked(database, text, types, audience)
+    with database.reading() as reader:
+        found = _Finder(reader, database.text_index, types, audience).ranked(text)
+        datasets = dataset_versions(reader)
     rest = [item for item in found if after is None or item.place > after]
     page = rest[:limit]
     return SearchAnswer(
@@ -123,7 +125,7 @@ def search(
         items=tuple(page),
         next=_cursor(page[-1]) if len(rest) > limit else None,
         audience=audience,
-        datasets=dataset_versions(database),
+        datasets=datasets,
     )
 
 
@@ -139,11 +141,15 @@ def words_to_find(typed: Readings) -> str:
         asked[f"{form}^8"] = None
         if len(form) >= _PREFIX_FROM:
             asked[f"{form}*^3"] = None
-        if len(form) >= _FUZZY_FROM:
-            asked[f"{form}~{2 if len(form) >= _FUZZIER_FROM else 1}^2"] = None
         if len(bones) >= SHORTEST_SKELETON:
             asked |= {f"{SKELETON_MARK}{bones}^4": None, f"{SKELETON_MARK}{bones}*": None}
     return " OR ".join(asked)
+
+
+def misspellings_to_find(typed: Readings) -> str:
+    """Write what the full-text index is asked for where no word was found as it was typed; empty for short words."""
+    forms = (form for forms in typed for form in forms if len(form) >= _FUZZY_FROM)
+    return " OR ".join(dict.fromkeys(f"{form}~{2 if len(form) >= _FUZZIER_FROM else 1}" for form in forms))
 
 
 def _check(text: str, types: Sequence[str], limit: int) -> None:
@@ -159,33 +165,45 @@ def _check(text: str, types: Sequence[str], limit: int) -> None:
         raise BadParameter(f"{limit} is out of range", where="limit", mend=f"from 1 to {MOST_ITEMS}")
 
 
-def _ranked(database: Database, text: str, types: Sequence[str], audience: Audience) -> list[SearchItem]:
-    typed = readings(text)[:_MOST_WORDS]
-    asked = {
-        "words": words_to_find(typed),
-        "types": list(types) or None,
-        "audiences": audience.levels,
-        "text_index": database.text_index,
-        "most": _CANDIDATES,
-    }
-    rows = database.read(statement("lookup/search"), asked) if typed else []
-    items = {item.id: item for item in (_item(row, typed, audience) for row in rows) if item.score >= ALIKE}
-    exact = _by_id(database, text, types, audience)
-    return sorted([*({**items, **exact}).values()], key=lambda item: item.place)
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Looks up candidates in one transaction, and keeps those that look alike."""
 
+    reader: Reader
+    text_index: str
+    types: Sequence[str]
+    audience: Audience
 
-def _by_id(database: Database, text: str, types: Sequence[str], audience: Audience) -> dict[str, SearchItem]:
-    """The entity whose id was typed, if there is one: it comes first among equals."""
-    rows = database.read(statement("lookup/entity"), {"ids": [text.strip()]})
-    stored = (row["entity"] for row in rows)
-    shown = [shown_entity(entity, audience) for entity in stored if isinstance(entity, dict)]
-    return {
-        str(entity["id"]): SearchItem(
-            str(entity["id"]), str(entity["type"]), shown_ref(entity).name, texts(entity.get("names")), 1.0, 0
-        )
-        for entity in shown
-        if not types or entity["type"] in types
-    }
+    def ranked(self, text: str) -> list[SearchItem]:
+        """Everything that fits a text, best first."""
+        typed = readings(text)[:_MOST_WORDS]
+        # Misspellings make the index read every word it has, so they are looked for only where nothing else is found.
+        found = self._by_name(words_to_find(typed), typed) or self._by_name(misspellings_to_find(typed), typed)
+        return sorted({**found, **self._by_id(text)}.values(), key=lambda item: item.place)
+
+    def _by_name(self, words: str, typed: Readings) -> dict[str, SearchItem]:
+        asked = {
+            "words": words,
+            "types": list(self.types) or None,
+            "audiences": self.audience.levels,
+            "text_index": self.text_index,
+            "most": _CANDIDATES,
+        }
+        rows = self.reader.rows(statement("lookup/search"), asked) if words else []
+        items = (_item(row, typed, self.audience) for row in rows)
+        return {item.id: item for item in items if item.score >= ALIKE}
+
+    def _by_id(self, text: str) -> dict[str, SearchItem]:
+        """The entity whose id was typed, if there is one: it comes first."""
+        rows = self.reader.rows(statement("lookup/entity"), {"ids": [text.strip()]})
+        shown = [shown_entity(mapping(row["entity"]), self.audience) for row in rows]
+        return {
+            str(entity["id"]): SearchItem(
+                str(entity["id"]), str(entity["type"]), shown_ref(entity).name, texts(entity.get("names")), 1.0, 0
+            )
+            for entity in shown
+            if not self.types or entity["type"] in self.types
+        }
 
 
 def _item(row: Row, typed: Readings, audience: Audience) -> SearchItem:

@@ -40,6 +40,8 @@ class Shape:
         symbols: symbols.
         untyped: lines of relationships without a type.
         nested: lines of map projections inside a map literal.
+        late: lines of patterns that name an id, but not in their first node.
+        scanned: labels of nodes that are looked up by an id.
         returns: the tokens after each RETURN at the top level.
     """
 
@@ -57,6 +59,8 @@ class Shape:
     symbols: dict[str, int] = field(default_factory=dict)
     untyped: list[int] = field(default_factory=list)
     nested: list[int] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
+    scanned: dict[str, int] = field(default_factory=dict)
     returns: list[list[Token]] = field(default_factory=list)
 
 
@@ -93,6 +97,7 @@ class _Reader:
         self.shape = Shape()
         self.stack: list[tuple[Context, int]] = []
         self.named: set[int] = set()
+        self.known = True
 
     def read(self) -> Shape:
         for position, token in enumerate(self.tokens):
@@ -141,11 +146,26 @@ class _Reader:
         if token.text == "(":
             if before.kind == "word" and not before.is_word(*_BLOCK_WORDS, *_OPERATORS):
                 self._function(position - 1)
+            self._open_group(position, before)
             self.stack.append(("group", position))
         elif token.text == "[":
             self._open_square(position, before)
         else:
             self._open_brace(position, before)
+
+    def _open_group(self, position: int, before: Token) -> None:
+        """Note whether a pattern starts at something known: a variable from before, or a node with properties."""
+        if before.is_word("MATCH") or before.is_symbol(",", "="):
+            first = self._at(position + 1)
+            closing = next((at for at in range(position, len(self.tokens)) if self._at(at).is_symbol(")")), position)
+            inside = self.tokens[position:closing]
+            self.known = first.text in self.shape.bound or any(token.is_symbol("{") for token in inside)
+
+    def _look_up(self, brace: int) -> None:
+        opening, label = self.stack[-1][1], self._at(brace - 1)
+        self.shape.scanned.setdefault(label.text, label.line)
+        if self._ends_pattern(opening - 1) and not self.known:
+            self.shape.late.append(label.line)
 
     def _open_square(self, position: int, before: Token) -> None:
         if not before.is_symbol("-"):
@@ -158,6 +178,8 @@ class _Reader:
     def _open_brace(self, position: int, before: Token) -> None:
         if before.is_symbol(")", ">", "-") and self._at(position + 1).kind == "number":
             self.shape.quantified.append(before.line)
+        if self._context == "group" and self._at(position + 1).is_word("ID") and self._at(position + 2).is_symbol(":"):
+            self._look_up(position)
         if before.kind in {"word", "name"} and self._in_literal() and not before.is_word(*_BLOCK_WORDS):
             self.shape.nested.append(before.line)
         scoped = before.is_symbol(")") and self._at(self._opening_of(position - 1) - 1).is_word("CALL")

@@ -30,7 +30,7 @@ ORDER BY larger.id
 WITH deed, sites, collect(DISTINCT larger {.id, .name, .type, .protected}) AS operations
 RETURN deed {.id, .name, .type, .protected} AS act,
        deed.kind AS kind,
-       deed.day_text AS on,
+       deed.day_text AS `on`,
        sites AS places,
        operations AS larger_acts,
        deed.day_from AS first_day,

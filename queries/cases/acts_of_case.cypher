@@ -14,9 +14,9 @@
 // example: case=case-cellar
 // empty: No act is recorded as part of this case.
 // covers: roles affected
-MATCH (proceeding:LegalCase {id: $case})<-[belonging:IN_CASE]-(deed:Event)
+MATCH (proceeding:Entity {id: $case})<-[belonging:IN_CASE]-(deed:Event)
 WHERE belonging.sensitivity IN $audiences
-OPTIONAL MATCH (party:Entity)-[tie:INVOLVED_IN|ACCUSED_OF]->(deed)
+OPTIONAL MATCH (deed)<-[tie:INVOLVED_IN|ACCUSED_OF]-(party:Entity)
 WHERE tie.sensitivity IN $audiences
 WITH deed, party, tie
 ORDER BY party.id
@@ -27,8 +27,8 @@ WITH deed,
                            THEN party {.id, .name, .type, .protected} END) AS actors,
      collect(DISTINCT CASE WHEN tie.edge = 'accused_of' THEN party {.id, .name, .type, .protected} END) AS suspects,
      collect(CASE WHEN tie.disputed AND (tie.answerable OR tie.edge = 'accused_of') THEN tie.fact END) AS answered_ties,
-     reduce(claims = [], list IN collect(CASE WHEN tie.answerable OR tie.edge = 'accused_of' THEN tie.claims END)
-            | claims + list) AS said
+     reduce(claims = [], some IN collect(CASE WHEN tie.answerable OR tie.edge = 'accused_of' THEN tie.claims END)
+            | claims + some) AS said
 OPTIONAL MATCH (deed)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
 WHERE answered.id IN said
   AND answered.current = true
@@ -47,7 +47,7 @@ WITH deed, sufferers, actors, suspects, answered_ties,
      }) AS answers
 RETURN deed {.id, .name, .type, .protected} AS act,
        deed.kind AS kind,
-       deed.day_text AS on,
+       deed.day_text AS `on`,
        sufferers AS affected,
        actors AS doers,
        suspects AS accused,

@@ -47,7 +47,7 @@ WITH tie, deed, proceedings,
      }) AS answers
 RETURN deed {.id, .name, .type, .protected} AS act,
        deed.kind AS kind,
-       deed.day_text AS on,
+       deed.day_text AS `on`,
        CASE WHEN tie.edge = 'accused_of' THEN 'accused' ELSE tie.role END AS role,
        tie.organ AS organ,
        tie.answerable AS answerable,

@@ -40,7 +40,7 @@ ORDER BY cited.position
 WITH c, speaker, topic, reported, target, earlier_ids, collect(s.title) AS titles
 RETURN c.id AS claim,
        c.stance AS stance,
-       coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}) AS by,
+       coalesce(reported {.id, .name, .type, .protected}, speaker {.id, .name, .type, .protected}) AS `by`,
        CASE WHEN reported IS NOT NULL THEN speaker {.id, .name, .type, .protected} END AS told_by,
        topic {.id, .name, .type, .protected} AS subject,
        c.predicate AS predicate,
@@ -48,7 +48,7 @@ RETURN c.id AS claim,
        c.role AS role,
        earlier_ids AS answers,
        c.standing AS standing,
-       c.on_text AS on,
+       c.on_text AS `on`,
        c.note AS note,
        titles AS sources
 ORDER BY claim

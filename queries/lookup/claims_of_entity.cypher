@@ -4,9 +4,10 @@ WHERE c.current = true
   AND c.sensitivity IN $audiences
   AND c.status <> 'withdrawn'
   AND ($dataset IS NULL OR c.dataset > $dataset OR (c.dataset = $dataset AND c.position > $position))
-WITH DISTINCT c
-ORDER BY c.dataset, c.position, c.id
+WITH DISTINCT c.dataset AS dataset, c.position AS position, c.version AS version
+ORDER BY dataset, position, version
 LIMIT $limit
+MATCH (c:Claim {version: version})
 OPTIONAL MATCH (c)-[:SUBJECT]->(topic:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(target:Entity)
 OPTIONAL MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)

@@ -1,5 +1,11 @@
-// How many ties each of some entities has, at any time.
+// How many ties each of some entities has, at any time; no more are counted than it takes to call it a hub.
 UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
-RETURN n.id AS id, COUNT { MATCH (n)-[tie]-(:Entity) WHERE tie.sensitivity IN $audiences } AS degree
+CALL (n) {
+  MATCH (n)-[tie]-(:Entity)
+  WHERE tie.sensitivity IN $audiences
+  RETURN tie
+  LIMIT $enough
+}
+RETURN n.id AS id, count(tie) AS degree
 ORDER BY id

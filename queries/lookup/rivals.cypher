@@ -2,7 +2,7 @@
 UNWIND $facts AS pair
 MATCH (near:Entity {id: pair.start})-[tie:HOLDS_POST|PART_OF]->(far:Entity {id: pair.finish})
 WHERE tie.fact = pair.fact
-OPTIONAL MATCH (other:Entity)-[rival:HOLDS_POST]->(far)
+OPTIONAL MATCH (far)<-[rival:HOLDS_POST]-(other:Entity)
 WHERE tie.edge = 'holds_post'
   AND tie.role = 'head'
   AND rival.role = 'head'

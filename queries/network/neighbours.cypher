@@ -21,13 +21,14 @@
 // returns: fact id — id of the drawn edge
 // example: entity=elsad-mirqas edges=member_of,arrested_by on=2018-04-12
 // empty: The entity has no such ties, or none after this position.
-// engine: the rows are cut to a page before the replies are fetched, so that a hub costs no more than its list of ties.
+// engine: the position is made of what lies on the edge, and the rows are cut to a page before neighbours and replies
+//   are looked at, so that a hub costs no more than its list of ties.
 MATCH (centre:Entity {id: $entity})-[tie]-(other:Entity)
 WHERE tie.sensitivity IN $audiences
   AND ($edges IS NULL OR tie.edge IN $edges)
   AND ($on IS NULL OR ((tie.possible_from IS NULL OR tie.possible_from <= $on)
                        AND (tie.possible_to IS NULL OR $on <= tie.possible_to)))
-WITH tie, other, tie.edge + '~' + other.id + '~' + tie.fact AS place,
+WITH tie, other, tie.edge + '~' + tie.fact AS place,
      CASE WHEN startNode(tie).id = $entity THEN 'out' ELSE 'in' END AS way
 WHERE $after IS NULL OR place > $after
 WITH tie, other, place, way

@@ -66,14 +66,15 @@ def paths(
         BadParameter: both ends are the same, or a number is out of range.
     """
     _check(start, end, max_hops, limit)
-    known_types(database, (start, end))
     way = Way((start, end), on, max_hops, limit, through_hubs, _HORIZON, audience)
     with database.reading() as reader:
+        known_types(reader, (start, end))
         found, grades = _walk(reader, way)
         shown = found.paths[:limit]
         hubs = sorted(found.hubs)[:20]
         refs = _refs(reader, {start, end, *hubs, *(node for path in shown for node in path)}, audience)
         ties = [tie for path in shown for pair in _pairs(path) for tie in found.ties[pair].values()]
+        datasets = dataset_versions(reader)
         replies = fetch_replies(reader, (claim for tie in ties for claim in texts(tie["claims"])), audience)
     return PathsAnswer(
         start=refs[start],
@@ -87,7 +88,7 @@ def paths(
         hubs=tuple(refs[hub] for hub in hubs),
         empty="" if shown else _empty(way, found),
         audience=audience,
-        datasets=dataset_versions(database),
+        datasets=datasets,
     )
 
 

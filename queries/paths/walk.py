@@ -156,11 +156,11 @@ class PathWalk:
         """Those that a path may lead through or end at."""
         if self.way.through_hubs:
             return list(ids)
-        unknown = [entity_id for entity_id in ids if entity_id not in self.degrees]
-        asked = {"ids": unknown, "audiences": self.way.audience.levels}
+        unknown = [entity_id for entity_id in ids if entity_id not in self.degrees and entity_id not in self.way.ends]
+        asked = {"ids": unknown, "audiences": self.way.audience.levels, "enough": HUB + 1}
         rows = self.reader.rows(statement("lookup/degrees"), asked) if unknown else []
         self.degrees |= {str(row["id"]): number(row["degree"]) for row in rows}
-        hubs = {entity_id for entity_id in ids if self.degrees[entity_id] > HUB} - {*self.way.ends}
+        hubs = {entity_id for entity_id in ids if self.degrees.get(entity_id, 0) > HUB}
         self.found.hubs |= hubs
         return [entity_id for entity_id in ids if entity_id not in hubs]
 

@@ -49,7 +49,7 @@ WITH accused, c, deed, accuser, quoted,
 OPTIONAL MATCH (accused)-[tie:ACCUSED_OF]->(deed)
 WHERE tie.sensitivity IN $audiences
   AND c.id IN tie.claims
-OPTIONAL MATCH (background:Event {id: tie.context})
+OPTIONAL MATCH (background:Entity {id: coalesce(tie.context, '')})
 OPTIONAL MATCH (background)<-[:OBJECT]-(asked:Claim)<-[:DISPUTES]-(answer:Claim)
 WHERE asked.current = true
   AND answer.current = true
@@ -68,10 +68,10 @@ WITH c, deed, accuser, quoted, answers, background,
 RETURN c.id AS claim,
        deed {.id, .name, .type, .protected} AS act,
        deed.kind AS kind,
-       deed.day_text AS on,
+       deed.day_text AS `on`,
        CASE WHEN c.predicate = 'accused_of' THEN 'accused of' ELSE c.role END AS accused_as,
        c.organ AS organ,
-       accuser {.id, .name, .type, .protected} AS by,
+       accuser {.id, .name, .type, .protected} AS `by`,
        quoted {.id, .name, .type, .protected} AS in_words_of,
        c.standing AS standing,
        c.nature AS nature,

@@ -4,7 +4,7 @@
 // returns: first_day date — earliest day that a source allows; null if undated
 // returns: last_day date — latest day that a source allows; null if undated
 // returns: entry text — post, membership, award, sanction, recognition, accusation, or act for a tie as doer or keeper
-// returns: where entity — the body of a post; the authority of an award or sanction; else the act or case
+// returns: party entity — the body of a post; the authority of an award or sanction; else the act or case
 // returns: act entity — the act of an award, sanction or accusation; null for a post
 // returns: role text — kind of post, or role in the act
 // returns: detail text — title of a post, name of an award, programme of a sanction, as the sources give them
@@ -17,11 +17,12 @@
 // returns: fact id — id of the drawn edge
 // example: person=melik-sarnov
 // empty: No post, award, sanction or accusation is recorded of this person.
-// engine: one pattern with several types instead of a UNION, which neither engine can sort as a whole.
-MATCH (person:Person {id: $person})-[tie:HOLDS_POST|MEMBER_OF|AWARDED_BY|SANCTIONED_BY|RECOGNISED_BY|ACCUSED_OF|INVOLVED_IN]->(other:Entity)
+// engine: one pattern with several types instead of a UNION, which neither engine can sort as a whole; an empty id is
+//   looked up where there is no act, since a null one would be looked for everywhere.
+MATCH (person:Entity {id: $person})-[tie:HOLDS_POST|MEMBER_OF|AWARDED_BY|SANCTIONED_BY|RECOGNISED_BY|ACCUSED_OF|INVOLVED_IN]->(other:Entity)
 WHERE tie.sensitivity IN $audiences
   AND (tie.edge <> 'involved_in' OR tie.answerable = true)
-OPTIONAL MATCH (deed:Entity {id: coalesce(tie.event, CASE WHEN tie.edge IN ['accused_of', 'involved_in'] THEN other.id END)})
+OPTIONAL MATCH (deed:Entity {id: coalesce(tie.event, CASE WHEN tie.edge IN ['accused_of', 'involved_in'] THEN other.id END, '')})
 OPTIONAL MATCH (other)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
 WHERE answered.id IN tie.claims
   AND answered.current = true
@@ -51,7 +52,7 @@ RETURN opens AS first_day,
          WHEN 'accused_of' THEN 'accusation'
          ELSE 'act'
        END AS entry,
-       other {.id, .name, .type, .protected} AS where,
+       other {.id, .name, .type, .protected} AS party,
        deed {.id, .name, .type, .protected} AS act,
        tie.role AS role,
        coalesce(tie.award, tie.programme, tie.title, tie.status) AS detail,

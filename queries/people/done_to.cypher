@@ -23,7 +23,7 @@ WHERE suffering.sensitivity IN $audiences
   AND suffering.role IN ['victim', 'detainee', 'defendant', 'target', 'recipient']
   AND ($period_from IS NULL OR deed.day_to IS NULL OR deed.day_to >= $period_from)
   AND ($period_to IS NULL OR deed.day_from IS NULL OR deed.day_from <= $period_to)
-OPTIONAL MATCH (doer:Entity)-[part:INVOLVED_IN|ACCUSED_OF]->(deed)
+OPTIONAL MATCH (deed)<-[part:INVOLVED_IN|ACCUSED_OF]-(doer:Entity)
 WHERE part.sensitivity IN $audiences
   AND (part.answerable = true OR part.edge = 'accused_of')
 OPTIONAL MATCH (deed)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
@@ -44,7 +44,7 @@ WITH deed, suffering, doer, part,
      }) AS answers
 RETURN deed {.id, .name, .type, .protected} AS act,
        deed.kind AS kind,
-       deed.day_text AS on,
+       deed.day_text AS `on`,
        suffering.role AS role,
        doer {.id, .name, .type, .protected} AS named,
        CASE WHEN part.edge = 'accused_of' THEN 'accused' ELSE part.role END AS named_as,

@@ -16,10 +16,10 @@
 // returns: fact id — id of the drawn edge
 // example: body=capital-police on=2018-04-12
 // empty: No source names any head of this body at any time. Rows with tense before and after alone are a gap on the day.
-MATCH (person:Person)-[tie:HOLDS_POST]->(unit:Entity {id: $body})
+MATCH (unit:Entity {id: $body})<-[tie:HOLDS_POST]-(person:Person)
 WHERE tie.sensitivity IN $audiences
   AND tie.role = 'head'
-OPTIONAL MATCH (other:Person)-[headship:HOLDS_POST]->(unit)
+OPTIONAL MATCH (unit)<-[headship:HOLDS_POST]-(other:Person)
 WHERE headship.sensitivity IN $audiences
   AND headship.role = 'head'
   AND other.id <> person.id

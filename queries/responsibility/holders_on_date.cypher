@@ -17,10 +17,10 @@
 // returns: fact id — id of the drawn edge
 // example: body=capital-police on=2018-06-15
 // empty: No source documents anybody in such a post on that day; that is a gap, and does not mean that nobody held it.
-MATCH (person:Person)-[tie:HOLDS_POST]->(unit:Entity {id: $body})
+MATCH (unit:Entity {id: $body})<-[tie:HOLDS_POST]-(person:Person)
 WHERE tie.sensitivity IN $audiences
   AND ($role IS NULL OR tie.role = $role)
-OPTIONAL MATCH (other:Person)-[headship:HOLDS_POST]->(unit)
+OPTIONAL MATCH (unit)<-[headship:HOLDS_POST]-(other:Person)
 WHERE headship.sensitivity IN $audiences
   AND tie.role = 'head'
   AND headship.role = 'head'

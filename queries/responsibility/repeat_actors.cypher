@@ -19,20 +19,20 @@
 // example: at_least=2
 // covers: roles affected
 // empty: Nobody is documented in so many; cases that are not curated do not count.
-MATCH (:Entity)-[base:INVOLVED_IN]->(any_act:Event)
+MATCH (any_act:Event)<-[base:INVOLVED_IN]-(:Entity)
 WHERE base.sensitivity IN $audiences
   AND base.answerable = true
   AND ($period_from IS NULL OR any_act.day_to IS NULL OR any_act.day_to >= $period_from)
   AND ($period_to IS NULL OR any_act.day_from IS NULL OR any_act.day_from <= $period_to)
 WITH count(DISTINCT any_act.id) AS base_rate
-MATCH (doer:Entity)-[tie:INVOLVED_IN]->(act:Event)
+MATCH (act:Event)<-[tie:INVOLVED_IN]-(doer:Entity)
 WHERE tie.sensitivity IN $audiences
   AND tie.answerable = true
   AND ($period_from IS NULL OR act.day_to IS NULL OR act.day_to >= $period_from)
   AND ($period_to IS NULL OR act.day_from IS NULL OR act.day_from <= $period_to)
 OPTIONAL MATCH (act)-[membership:IN_CASE]->(proceeding:LegalCase)
 WHERE membership.sensitivity IN $audiences
-OPTIONAL MATCH (sufferer:Entity)-[suffering:INVOLVED_IN]->(act)
+OPTIONAL MATCH (act)<-[suffering:INVOLVED_IN]-(sufferer:Entity)
 WHERE suffering.sensitivity IN $audiences
   AND suffering.role IN ['victim', 'detainee', 'defendant', 'target', 'recipient']
 WITH doer, base_rate, act, tie, proceeding, sufferer
@@ -48,7 +48,7 @@ WITH doer, base_rate,
      max(act.day_to) AS closes,
      collect(DISTINCT proceeding.id) AS every_case,
      collect(DISTINCT act.id) AS every_act,
-     reduce(claims = [], list IN collect(DISTINCT tie.claims) | claims + list) AS said
+     reduce(claims = [], some IN collect(DISTINCT tie.claims) | claims + some) AS said
 WHERE ($counted = 'cases' AND case_count >= $at_least)
    OR ($counted = 'acts' AND act_count >= $at_least)
 OPTIONAL MATCH (doer)<-[:SUBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)

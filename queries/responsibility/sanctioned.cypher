@@ -20,7 +20,7 @@
 MATCH (listed:Entity)-[tie:SANCTIONED_BY]->(power:Entity)
 WHERE tie.sensitivity IN $audiences
   AND ($authority IS NULL OR power.id = $authority)
-MATCH (act:Event {id: tie.event})
+MATCH (act:Entity {id: tie.event})
 WHERE ($period_from IS NULL OR act.day_to IS NULL OR act.day_to >= $period_from)
   AND ($period_to IS NULL OR act.day_from IS NULL OR act.day_from <= $period_to)
 OPTIONAL MATCH (act)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
@@ -42,7 +42,7 @@ WITH listed, power, act, tie,
 RETURN listed {.id, .name, .type, .protected} AS target,
        power {.id, .name, .type, .protected} AS authority,
        act {.id, .name, .type, .protected} AS sanction,
-       act.day_text AS on,
+       act.day_text AS `on`,
        tie.programme AS programme,
        tie.legal_basis AS legal_basis,
        tie.reason AS reason,
@@ -52,5 +52,5 @@ RETURN listed {.id, .name, .type, .protected} AS target,
        answers AS replies,
        tie.claims AS claims,
        tie.fact AS fact
-ORDER BY target.name, on, fact
+ORDER BY target.name, `on`, fact
 LIMIT $limit

@@ -17,7 +17,7 @@
 // returns: fact id — id of the drawn edge
 // example: body=interior-ministry on=2018-04-12
 // empty: No source puts a body under this one on that day.
-MATCH (child:Entity)-[:PART_OF*1..12]->(highest:Entity {id: $body})
+MATCH (highest:Entity {id: $body})<-[:PART_OF*1..12]-(child:Entity)
 WITH DISTINCT child
 MATCH (child)-[tie:PART_OF]->(parent:Entity)
 WHERE tie.sensitivity IN $audiences
@@ -78,13 +78,15 @@ WITH *,
 // end grade
 WITH *
 WHERE graded IS NOT NULL
-WITH collect({fact: tie.fact, grade: graded}) AS held
+WITH collect(tie.fact) AS holding, collect({fact: tie.fact, grade: graded}) AS held
 // Only now the lines are walked, and every step of one must hold: an expired step carries nothing below it.
-MATCH path = (:Entity)-[:PART_OF*1..12]->(highest:Entity {id: $body})
-WHERE all(step IN relationships(path) WHERE any(entry IN held WHERE entry.fact = step.fact))
-  AND none(i IN range(0, length(path) - 2) WHERE relationships(path)[i].kind = 'administrative')
-WITH held, head(relationships(path)) AS step, min(length(path)) AS depth
+MATCH path = (highest:Entity {id: $body})<-[:PART_OF*1..12]-(:Entity)
+WHERE all(step IN relationships(path) WHERE step.fact IN holding)
+  AND none(i IN range(1, length(path) - 1) WHERE relationships(path)[i].kind = 'administrative')
+WITH held, last(relationships(path)) AS step, min(length(path)) AS depth
 WITH held, step, depth, startNode(step) AS lower, endNode(step) AS upper
+ORDER BY depth, lower.name, step.fact
+LIMIT $limit
 RETURN depth AS level,
        lower {.id, .name, .type, .protected} AS below,
        upper {.id, .name, .type, .protected} AS above,

@@ -78,13 +78,15 @@ WITH *,
 // end grade
 WITH *
 WHERE graded IS NOT NULL
-WITH collect({fact: tie.fact, grade: graded}) AS held
+WITH collect(tie.fact) AS holding, collect({fact: tie.fact, grade: graded}) AS held
 // Only now the line is walked, and every step of it must hold: an expired step carries nothing above it.
 MATCH path = (lowest:Entity {id: $body})-[:PART_OF*1..12]->(:Entity)
-WHERE all(step IN relationships(path) WHERE any(entry IN held WHERE entry.fact = step.fact))
+WHERE all(step IN relationships(path) WHERE step.fact IN holding)
   AND none(i IN range(0, length(path) - 2) WHERE relationships(path)[i].kind = 'administrative')
 WITH held, last(relationships(path)) AS step, min(length(path)) AS height
 WITH held, step, height, startNode(step) AS lower, endNode(step) AS upper
+ORDER BY height, upper.name, step.fact
+LIMIT $limit
 RETURN height AS level,
        lower {.id, .name, .type, .protected} AS below,
        upper {.id, .name, .type, .protected} AS above,

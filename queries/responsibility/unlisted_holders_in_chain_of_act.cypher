@@ -18,7 +18,7 @@
 // example: act=arrest-of-elsad
 // empty: No head is covered on the act's days in a line of covered command steps, or each of them is listed, or the act
 //   has no day. It does not mean that nobody commanded. Being in the chain of an act says nothing of guilt.
-MATCH (doer:Entity)-[part:INVOLVED_IN]->(deed:Event {id: $act})
+MATCH (deed:Entity {id: $act})<-[part:INVOLVED_IN]-(doer:Entity)
 WHERE part.sensitivity IN $audiences
   AND part.answerable = true
   AND deed.day_from IS NOT NULL
@@ -36,7 +36,7 @@ WHERE all(step IN relationships(path)
             AND any(i IN range(0, size(step.sure_from) - 1)
                     WHERE step.sure_from[i] <= deed.day_from AND deed.day_to <= step.sure_to[i]))
   AND none(passed IN nodes(path) WHERE coalesce(passed.kind, '') = 'court' OR coalesce(passed.placeholder, '') = 'unnamed')
-MATCH (person:Person)-[headship:HOLDS_POST]->(body)
+MATCH (body)<-[headship:HOLDS_POST]-(person:Person)
 WHERE headship.sensitivity IN $audiences
   AND headship.role = 'head'
   AND any(i IN range(0, size(headship.sure_from) - 1)

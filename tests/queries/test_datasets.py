@@ -21,4 +21,5 @@ def test_a_loaded_dataset_says_how_much_it_holds(country: Database, veldania: Da
         len(veldania.claims),
     )
     assert found.loaded_at.endswith("+00:00")
-    assert dataset_versions(country) == {"veldania": "1.0.0"}
+    with country.reading() as reader:
+        assert dataset_versions(reader) == {"veldania": "1.0.0"}

@@ -72,7 +72,7 @@ def test_the_denial_of_the_accused_and_of_his_ministry_stand_beside_the_accusati
 def test_a_career_is_one_time_line(country: Database) -> None:
     """Posts, awards and sanctions in the order of their days."""
     answer = ask(country, "people/career", {"person": "melik-sarnov"})
-    assert ids(answer, "entry", "where") == [
+    assert ids(answer, "entry", "party") == [
         ("post", "crime-directorate"),
         ("award", "presidency"),
         ("sanction", "norrland"),
@@ -82,5 +82,5 @@ def test_a_career_is_one_time_line(country: Database) -> None:
 def test_a_withdrawn_post_is_in_no_career(country: Database) -> None:
     """The paper corrected itself."""
     answer = ask(country, "people/career", {"person": "vaqif-torali"})
-    assert ids(answer, "entry", "where") == [("post", "raid-squad"), ("act", "torture-in-the-cellar")]
+    assert ids(answer, "entry", "party") == [("post", "raid-squad"), ("act", "torture-in-the-cellar")]
     assert replies(answer.rows[1]) == [("denies", "vaqif-torali", None), ("denies", "ministry-press-service", None)]

@@ -22,7 +22,7 @@ HEADER = """\
 // empty: nobody is documented
 """
 BODY = """\
-MATCH (p:Person)-[r:HOLDS_POST]->(:Agency {id: $body})
+MATCH (b:Entity {id: $body})<-[r:HOLDS_POST]-(p:Person)
 WHERE r.sensitivity IN $audiences
 RETURN p.id AS holder
 ORDER BY holder
@@ -100,6 +100,12 @@ def test_a_bad_header_is_refused(tmp_path: Path, before: str, after: str, said: 
         ("HOLDS_POST", "HOLDS_POST|HELD", "no relationship 'HELD' in the schema"),
         ("[r:HOLDS_POST]", "[r:HOLDS_POST*]", "a path without an upper bound"),
         ("[r:HOLDS_POST]", "[r:HOLDS_POST*2..]", "a path without an upper bound"),
+        ("(b:Entity {id", "(b:Agency {id", "only :Entity is indexed by id"),
+        (
+            "(b:Entity {id: $body})<-[r:HOLDS_POST]-(p:Person)",
+            "(p:Person)-[r:HOLDS_POST]->(b:Entity {id: $body})",
+            "line 7: the pattern starts at what is not known",
+        ),
         ("ORDER BY holder\n", "", "rows come in no order"),
         ("ORDER BY holder", "ORDER BY p.id", "ORDER BY p: is no column"),
         ("LIMIT $limit", "", "does not end with a limit"),
@@ -110,8 +116,8 @@ def test_a_bad_header_is_refused(tmp_path: Path, before: str, after: str, said: 
         ("(p:Person)", "(holder:Person)", "is a variable and a column"),
         ("LIMIT $limit", "LIMIT $limit;", "one statement, without a semicolon"),
         ("RETURN", "UNION MATCH (q) RETURN q.id AS holder RETURN", "2 times RETURN"),
-        ("-[r:HOLDS_POST]->", "-[r:HOLDS_POST]->{1,3}", "quantified patterns"),
-        ("-[r:HOLDS_POST]->", "-[r:HOLDS_POST]->+", "quantified patterns"),
+        ("<-[r:HOLDS_POST]-", "-[r:HOLDS_POST]->{1,3}", "quantified patterns"),
+        ("<-[r:HOLDS_POST]-", "-[r:HOLDS_POST]->+", "quantified patterns"),
         ("[r:HOLDS_POST]", "[r:HOLDS_POST WHERE r.role = 'head']", "WHERE inside a relationship"),
         ("p.id AS", "elementId(p) AS", "elementid() does not run on both engines"),
         ("p.id AS", "duration.inDays(p.a, p.b) AS", "duration.indays() does not run on both engines"),

@@ -10,7 +10,7 @@ import pytest
 from graph.errors import BadParameter
 from graph.protection import Audience
 from graph.spelling import readings
-from queries.search import MOST_ITEMS, search, words_to_find
+from queries.search import MOST_ITEMS, misspellings_to_find, search, words_to_find
 
 if TYPE_CHECKING:
     from graph.database import Database
@@ -96,7 +96,7 @@ def test_the_best_comes_first_and_says_what_it_was_drawn_from(country: Database)
 def test_the_language_of_the_index_is_text(country: Database, text: str) -> None:
     """No operator of the full-text index can be typed."""
     search(country, text)
-    operators = words_to_find(readings(text)).split()
+    operators = f"{words_to_find(readings(text))} {misspellings_to_find(readings(text))}".split()
     assert all(re.fullmatch(r"OR|[^\W_]+(\*|~[12])?(\^[1-8])?", operator) for operator in operators)
 
 
