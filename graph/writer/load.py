@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,10 +17,11 @@ from graph.writer.rows import (
     entity_properties,
     entity_record,
     fact_properties,
+    place_of,
     source_properties,
     source_record,
 )
-from graph.writer.stored import Stored, read_stored, stored_dataset_hashes
+from graph.writer.stored import Stored, intervals_before, read_stored, stored_dataset_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,28 +59,34 @@ class LoadReport:
     facts_erased: int = 0
 
 
-def load(database: Database, dataset: Dataset, *, now: datetime | None = None) -> LoadReport:
+def load(
+    database: Database, dataset: Dataset, *, schema: Schema | None = None, now: datetime | None = None
+) -> LoadReport:
     """Put a dataset on record and draw its edges, all or nothing.
 
     Args:
         database: where to; its engine decides how an edge of any type is drawn.
         dataset: a validated dataset (`graph.validation`).
-        now: the moment to be put on record, in UTC; the clock's by default.
+        schema: the vocabulary; the one that ships with Answerable by default.
+        now: the moment to be put on record; the clock's by default.
 
     Returns:
         What was done. Loading the same content twice changes nothing.
 
     Raises:
         InputError: an entity has another type than it was stored with.
+        DatasetProblems: beside what other datasets say, a claim leads to a protected person.
         DatabaseError: the database failed; the graph is as it was.
     """
-    moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
-    return database.write(lambda writer: _load(writer, database.engine, dataset, moment))
+    moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+    words = schema or load_schema()
+    return database.write(lambda writer: _load(writer, database.engine, dataset, words, moment))
 
 
-def content_hash(dataset: Dataset) -> str:
-    """Hash everything that a dataset says; equal datasets have equal hashes."""
+def content_hash(dataset: Dataset, schema: Schema) -> str:
+    """Hash everything that a dataset says and the vocabulary that it is drawn with; equal ones have equal hashes."""
     return digest(
+        schema.model_dump_json(),
         dataset.id,
         dataset.title,
         dataset.version,
@@ -89,16 +97,17 @@ def content_hash(dataset: Dataset) -> str:
     )
 
 
-def _load(writer: Writer, engine: str, dataset: Dataset, now: str) -> LoadReport:
-    content = content_hash(dataset)
+def _load(writer: Writer, engine: str, dataset: Dataset, schema: Schema, now: str) -> LoadReport:
+    content = content_hash(dataset, schema)
     if stored_dataset_hashes(writer).get(dataset.id) == content:
         return LoadReport(dataset.id, dataset.version, changed=False)
-    schema = load_schema()
     stored = read_stored(writer)
     merged = merge(schema, stored, dataset)
     _put(writer, "writer/put_sources", map(_source_row, dataset.sources))
     entities = _put_entities(writer, engine, stored, merged)
-    added, closed = _put_claims(writer, schema, stored, merged, dataset, now)
+    places = _places(schema, merged)
+    added, closed = _put_claims(writer, stored, dataset, places, now)
+    _put(writer, "writer/place_claims", _moved(stored, places))
     drawn, erased = _put_facts(writer, engine, stored, merged)
     _put_answers(writer, merged)
     writer.run(statement("writer/put_dataset"), {"id": dataset.id, "properties": _dataset_row(dataset, content, now)})
@@ -131,30 +140,41 @@ def _put_entities(writer: Writer, engine: str, stored: Stored, merged: Merged) -
     return len(rows)
 
 
+def _places(schema: Schema, merged: Merged) -> dict[str, Properties]:
+    """The order of all current claims in their datasets, the facts that they touch and the days that they attest."""
+    positions: Counter[str] = Counter()
+    places = {}
+    for claim in merged.corpus.claims:
+        dataset = merged.dataset_of[claim.id]
+        places[claim.version] = place_of(claim, merged.corpus.attestation(claim), schema, positions[dataset])
+        positions[dataset] += 1
+    return places
+
+
+def _moved(stored: Stored, places: Mapping[str, Properties]) -> list[Properties]:
+    """The claims that stay on record, of any dataset, and have another place than before."""
+    return [
+        {"version": version, **place}
+        for version, place in places.items()
+        if version in stored.places and stored.places[version] != place
+    ]
+
+
 def _put_claims(
-    writer: Writer, schema: Schema, stored: Stored, merged: Merged, dataset: Dataset, now: str
+    writer: Writer, stored: Stored, dataset: Dataset, places: Mapping[str, Properties], now: str
 ) -> tuple[int, int]:
     """Put new versions on record and close those that are gone; the others keep their interval."""
     before = {claim.version for claim in stored.claims.get(dataset.id, [])}
-    positions = {claim.version: position for position, claim in enumerate(dataset.claims)}
     fresh = [claim for claim in dataset.claims if claim.version not in before]
-    gone = sorted(before - positions.keys())
+    gone = sorted(before - {claim.version for claim in dataset.claims})
     for batch in _batches(gone):
         writer.run(statement("writer/close_claims"), {"versions": batch, "now": now})
+    back = intervals_before(writer, [claim.version for claim in fresh]) if dataset.id in stored.datasets else {}
     rows = [
-        claim_properties(
-            claim,
-            merged.corpus.attestation(claim),
-            schema,
-            dataset=dataset.id,
-            position=positions[claim.version],
-            now=now,
-        )
+        claim_properties(claim, places[claim.version], dataset=dataset.id, now=now, before=back.get(claim.version, []))
         for claim in fresh
     ]
     _put(writer, "writer/put_claims", [{"version": row["version"], "properties": row} for row in rows])
-    kept = [{"version": version, "position": positions[version]} for version in before & positions.keys()]
-    _put(writer, "writer/place_claims", kept)
     _link_claims(writer, fresh)
     return len(fresh), len(gone)
 

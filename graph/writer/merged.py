@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from graph.errors import InputError
+from graph.errors import DatasetProblems, InputError
 from graph.projection.corpus import Corpus
 from graph.projection.facts import Fact, draw_facts
 from graph.projection.portraits import Portrait, draw_portraits
 from graph.projection.shortcuts import draw_shortcuts
 from graph.records import Sensitivity
+from graph.validation import withholding
+from graph.validation.checks import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,6 +47,7 @@ def merge(schema: Schema, stored: Stored, dataset: Dataset) -> Merged:
 
     Raises:
         InputError: an entity has another type than it was stored with.
+        DatasetProblems: a claim of one dataset leads to a person whom another one protects.
     """
     by_dataset = {**stored.claims, dataset.id: list(dataset.claims)}
     corpus = Corpus(
@@ -53,13 +56,25 @@ def merge(schema: Schema, stored: Stored, dataset: Dataset) -> Merged:
         _entities(stored, dataset).values(),
         chain.from_iterable(by_dataset[name] for name in sorted(by_dataset)),
     )
+    members = _members(stored, dataset)
+    _check_withheld(corpus, members, dataset)
     return Merged(
         corpus=corpus,
         portraits=tuple(draw_portraits(corpus)),
         facts=tuple(_all_facts(corpus)),
-        members=_members(stored, dataset),
+        members=members,
         dataset_of={claim.id: name for name, claims in by_dataset.items() for claim in claims},
     )
+
+
+def _check_withheld(corpus: Corpus, members: Mapping[str, list[str]], dataset: Dataset) -> None:
+    """What is harmless in one dataset can lead to a person whom another one protects."""
+    entities = tuple(entity for entity in corpus.entities.values() if members[entity.id])
+    if any(entity.protected for entity in entities):
+        whole = replace(dataset, sources=tuple(corpus.sources.values()), entities=entities, claims=corpus.claims)
+        problems = sorted(set(withholding.check(whole, corpus.schema, Place({}, dataset.id))))
+        if problems:
+            raise DatasetProblems(dataset.id, problems)
 
 
 def _entities(stored: Stored, dataset: Dataset) -> dict[str, Entity]:
@@ -71,7 +86,11 @@ def _entities(stored: Stored, dataset: Dataset) -> dict[str, Entity]:
             what = f"{entity.id!r} is of type {entity.type} here and was stored as {known.type}"
             raise InputError(what, where=dataset.id, mend="an id keeps its type; give this one another id")
         others = [name for name in stored.members.get(entity.id, []) if name != dataset.id]
-        entities[entity.id] = replace(entity, protected=entity.protected or (known.protected if others else ""))
+        entities[entity.id] = replace(
+            entity,
+            placeholder=entity.placeholder or (known.placeholder if others else ""),
+            protected=entity.protected or (known.protected if others else ""),
+        )
     return entities
 
 

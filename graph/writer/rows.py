@@ -88,17 +88,34 @@ def entity_properties(portrait: Portrait, datasets: list[str]) -> Properties:
     return properties | {"hash": _hash(properties)}
 
 
-def claim_properties(
-    claim: Claim, attestation: Attestation, schema: Schema, *, dataset: str, position: int, now: str
-) -> Properties:
-    """What a claim node holds; `record` has the whole claim, the rest is for questions to walk and filter on."""
+def place_of(claim: Claim, attestation: Attestation, schema: Schema, position: int) -> Properties:
+    """What a claim node holds that is not said by the claim alone: it changes with other rows and with sources."""
+    return {
+        "position": position,
+        "fact": touched_fact(claim, schema),
+        "sure_from": attestation.sure[0] if attestation.sure else None,
+        "sure_to": attestation.sure[1] if attestation.sure else None,
+        "touch_from": attestation.touch[0] if attestation.touch else None,
+        "touch_to": attestation.touch[1] if attestation.touch else None,
+    }
+
+
+def claim_properties(claim: Claim, place: Properties, *, dataset: str, now: str, before: list[str]) -> Properties:
+    """What a claim node holds; `record` has the whole claim, the rest is for questions to walk and filter on.
+
+    Args:
+        claim: the claim.
+        place: what `place_of` gives for it.
+        dataset: id of its dataset.
+        now: the moment from which it is on record.
+        before: earlier intervals in which this same version was on record, as `from/to`.
+    """
     return _without_none(
         {
             "version": claim.version,
             "id": claim.id,
             "dataset": dataset,
-            "position": position,
-            "fact": touched_fact(claim, schema),
+            **place,
             "subject": claim.subject,
             "predicate": claim.predicate,
             "object": claim.object or None,
@@ -109,10 +126,6 @@ def claim_properties(
             "on_text": str(claim.on) if claim.on else None,
             "from_text": str(claim.started) if claim.started else None,
             "to_text": str(claim.ended) if claim.ended else None,
-            "sure_from": attestation.sure[0] if attestation.sure else None,
-            "sure_to": attestation.sure[1] if attestation.sure else None,
-            "touch_from": attestation.touch[0] if attestation.touch else None,
-            "touch_to": attestation.touch[1] if attestation.touch else None,
             "asserted_by": claim.asserted_by or None,
             "attributed_to": claim.attributed_to or None,
             "stance": claim.stance.value,
@@ -124,6 +137,7 @@ def claim_properties(
             "status": claim.status.value,
             "recorded_on": claim.recorded_on or None,
             "on_record_from": now,
+            "on_record_before": before or None,
             "current": True,
             "record": claim.text(),
         }
