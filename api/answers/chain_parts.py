@@ -42,6 +42,7 @@ def _hop(hop: Hop) -> Body:
         "title": hop.title,
         "rank": hop.rank,
         "grade": hop.grade,
+        "why": hop.why,
         "standing": hop.standing,
         "by": [ref_body(ref) for ref in hop.by],
         "attested": interval_body(hop.attested),

@@ -55,6 +55,7 @@ class Hop:
         title: title as a source gives it; may be empty.
         rank: rank as a source gives it; may be empty.
         grade: how well it is established on the days asked.
+        why: the grade in full, such as `assumed: last attested 2015-11-26, no end known`.
         standing: how far it has been taken up.
         by: who says so: the speakers of its claims.
         attested: first and last day on which a claim certainly holds it.
@@ -74,6 +75,7 @@ class Hop:
     title: str
     rank: str
     grade: Grade
+    why: str
     standing: Standing
     by: tuple[Ref, ...]
     attested: Interval
@@ -155,12 +157,13 @@ class Accused:
 class Mention:
     """Somebody documented in a post at another time: the last before the days asked, or the next after them.
 
-    `day` is the last day on which they are attested, for the last; the first, for the next. `day_text` is how precise
-    that is.
+    `day` is the last day on which they are attested, for the last; the first, for the next. Where a source is less
+    precise, `day` is the latest or earliest reading, and `day_text` has the days that it may be: `2016`.
     """
 
     person: Ref
     day: date
+    day_text: str
     title: str
     claims: tuple[str, ...]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.chain.answer import Hop
+from queries.chain.reasons import why
 from queries.chain.replies import denials, of_claims, silences
 from queries.chain.speakers import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.grades import Grade
     from queries.chain.evidence import Evidence, Tie
     from queries.chain.replies import Replies
     from queries.chain.speakers import Speakers
@@ -37,10 +37,10 @@ def walked(stretch: Stretch) -> list[str]:
 
 def make_hops(stretch: Stretch, ties: Mapping[str, Tie], replies: Replies, speakers: Speakers) -> tuple[Hop, ...]:
     """Give the hops of a stretch, from the act upward."""
-    return tuple(_hop(ties[tie], stretch.grades[tie], replies, speakers) for tie in walked(stretch))
+    return tuple(_hop(ties[tie], stretch, replies, speakers) for tie in walked(stretch))
 
 
-def _hop(tie: Tie, grade: Grade, replies: Replies, speakers: Speakers) -> Hop:
+def _hop(tie: Tie, stretch: Stretch, replies: Replies, speakers: Speakers) -> Hop:
     """A tie to an act is walked from the act; every other one as it is stored.
 
     Claims of one fact that contradict each other in a detail are no denials of it.
@@ -55,7 +55,8 @@ def _hop(tie: Tie, grade: Grade, replies: Replies, speakers: Speakers) -> Hop:
         kind=tie.role or tie.qualifiers.get("kind", ""),
         title=tie.qualifiers.get("title", ""),
         rank=tie.qualifiers.get("rank", ""),
-        grade=grade,
+        grade=stretch.grades[tie.id],
+        why=why(tie, stretch),
         standing=tie.standing,
         by=speakers_of(speakers, tie.claims),
         attested=(tie.held.attested_from, tie.held.attested_to),

@@ -30,8 +30,12 @@ def describe(tie: Tie) -> str:
 
 
 def why(tie: Tie, stretch: Stretch) -> str:
-    """Say why a tie is no stronger than its grade on the days of a stretch."""
+    """Say why a tie has its grade on the days of a stretch: by which attestations, and why it is no stronger."""
     grade = stretch.grades[tie.id]
+    if grade is Grade.COVERED:
+        return f"covered: {_attested(tie, stretch)}"
+    if grade is Grade.BRACKETED:
+        return f"bracketed: attested {_around(tie, stretch)}"
     if grade is Grade.UNDATED:
         return "undated: no source dates it"
     if grade is Grade.ASSUMED:
@@ -40,6 +44,23 @@ def why(tie: Tie, stretch: Stretch) -> str:
     if tie.edge == "involved_in":
         return "possible: the act is dated too loosely to be sure that it was on the days asked"
     return "possible: an imprecise date touches these days"
+
+
+def _attested(tie: Tie, stretch: Stretch) -> str:
+    """The claims' days that cover the stretch; an act without a certain day is covered whichever day it was."""
+    covering = [days for days in tie.held.sure if days[0] <= stretch.first and stretch.last <= days[1]]
+    first, last = max(covering or tie.held.sure, key=lambda days: days[1] - days[0], default=(None, None))
+    if first is None or last is None:
+        return "whichever day it was"
+    return f"attested {first.isoformat()}" if first == last else f"attested {first.isoformat()} to {last.isoformat()}"
+
+
+def _around(tie: Tie, stretch: Stretch) -> str:
+    """The nearest days on both sides on which it is attested."""
+    days = (*tie.held.sure, *tie.held.touch)
+    before = max((last for _, last in days if last <= stretch.first), default=stretch.first)
+    after = min((first for first, _ in days if first >= stretch.last), default=stretch.last)
+    return f"{before.isoformat()} and {after.isoformat()}"
 
 
 def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:

@@ -69,7 +69,7 @@ def days(interval: tuple[date | None, date | None]) -> str:
 
 def evidence(hop: Hop) -> Text:
     """Say how well a hop is established: grade with its reason, standing, dispute, origins, claims."""
-    return _standing(Text().append(grade_words(hop), style=STYLES[hop.grade]), hop, hop.by)
+    return _standing(Text().append(hop.why, style=STYLES[hop.grade]), hop, hop.by)
 
 
 def tie_evidence(tie: PathTie) -> Text:
@@ -94,20 +94,6 @@ def _standing(line: Text, tie: Hop | PathTie, speakers: Sequence[Ref]) -> Text:
 def short(claim: str) -> str:
     """Write the id of a claim without its dataset."""
     return claim.partition(":")[2] or claim
-
-
-def grade_words(hop: Hop) -> str:
-    """Write a grade in full: `assumed: last attested 2015-11-26`."""
-    attested, touched = days(hop.attested), days(hop.possible)
-    if hop.grade is Grade.UNDATED:
-        return "undated: no source says when"
-    if hop.grade is Grade.POSSIBLE:
-        return f"possible: dated only within {touched}" if touched else "possible: an imprecise date touches the days"
-    if hop.grade is Grade.ASSUMED and hop.attested[1]:
-        return f"assumed: last attested {hop.attested[1]}, no end known"
-    if hop.grade is Grade.BRACKETED:
-        return f"bracketed: attested before and after, {attested}"
-    return f"{hop.grade}: attested {attested}" if attested else f"{hop.grade}: part of the act, whichever day it was"
 
 
 def reply_words(reply: Reply) -> Text:

@@ -39,6 +39,7 @@ class Hop(BaseModel):
     title: str = Field(description="Title as a source gives it; may be empty.")
     rank: str = Field(description="Rank as a source gives it; may be empty.")
     grade: Grade = Field(description="How well it is established on the days asked; the first two grades are strict.")
+    why: str = Field(description="The grade in full, such as `assumed: last attested 2015-11-26, no end known`.")
     standing: Standing = Field(description="How far it has been taken up: somebody says so, … a court found so.")
     by: list[Ref] = Field(description="Who says so: the speakers of its claims.")
     attested: Interval = Field(description="First and last day on which a claim certainly holds it.")

@@ -62,7 +62,7 @@ def test_a_chain_reads_from_the_act_upward(answerable: Answerable) -> None:
         "assumed: last attested 2014-01-01",
         "Zöhrab Qələndər, Minister of the Interior, General",
         "administratively: that gives no command, and the line ends here",
-        "bracketed: attested before and after, 2017-11-05 to 2018-09-20",
+        "bracketed: attested 2017-11-05 and 2018-09-20",
         "2017-12-20, before the act: award by Office of the President, Medal for Order, second class",
         "2019-05-14, after the act: sanction by Treasury of Norrland",
         "Accused, outside the chain",
