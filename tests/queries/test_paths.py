@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import queries.paths.find
 import queries.paths.walk
 from graph.errors import BadParameter, UnknownEntity
 from graph.grades import Grade
@@ -110,6 +111,13 @@ def test_a_graph_that_is_too_dense_says_so(country: Database, monkeypatch: pytes
     answer = paths(country, "member-01", "melik-sarnov")
     assert (answer.paths, answer.complete) == ((), False)
     assert answer.empty.startswith("The graph is too dense")
+
+
+def test_a_search_that_meets_too_many_expired_ties_says_so(country: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each tie that turns out not to hold beside its rivals costs another walk, and there is an end to that."""
+    monkeypatch.setattr(queries.paths.find, "_WALKS", 1)
+    answer = paths(country, "samur-telli", "pasha-orudov", on=date(2017, 10, 1))
+    assert (answer.paths, answer.complete) == ((), False)
 
 
 def test_a_tie_carries_its_denials(country: Database) -> None:

@@ -193,6 +193,18 @@ def test_a_question_that_covers_a_group_must_name_all_of_it(tmp_path: Path, cove
     assert said in refusal(tmp_path, HEADER + f"// covers: {covers}\n" + BODY)
 
 
+def test_a_tie_of_any_type_is_guarded_too(tmp_path: Path) -> None:
+    """An arrow without brackets reads ties all the same."""
+    body = BODY.replace("<-[r:HOLDS_POST]-", "--").replace("WHERE r.sensitivity IN $audiences\n", "")
+    assert "without a look at who asks" in refusal(tmp_path, HEADER + body)
+
+
+@pytest.mark.parametrize("body", ["", "RETURN 1) {\n", "}}]]))"])
+def test_a_statement_that_is_none_is_refused(tmp_path: Path, body: str) -> None:
+    """A header alone asks nothing, and brackets that match nothing confuse nobody."""
+    assert "queries/theme/holders.cypher: " in refusal(tmp_path, HEADER + body)
+
+
 def test_a_given_parameter_is_not_declared(tmp_path: Path) -> None:
     """Audience, limit and index come from the registry, whatever a caller says."""
     header = HEADER.replace("// returns", "// param: limit integer(1..5) = 2 — how many\n// returns", 1)
