@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint bench lock clean
+.PHONY: help setup run test check lint bench neo4j neo4j-stop lock clean
 
 # The first Python on the path that is new enough; `make setup PYTHON=python3.12` picks another.
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -16,7 +16,7 @@ FACTS ?= facts/azerbaijan
 ACT ?= alleged-torture-of-elgiz-gahramanli --on 2016
 
 help: ## List what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 setup: .venv/.run .venv/.project ## Build .venv from the pinned requirements, once; the others call it
 
@@ -40,6 +40,12 @@ lint: setup .venv/.dev ## Style, types and the rule which folder may import whic
 bench: setup .venv/.dev ## Measure, and write the results down (minutes)
 	$(BIN)/python -m benchmarks
 
+neo4j: setup ## Fetch and start a Neo4j server on loopback, for the tests; `NEO4J=...` for another version
+	@NEO4J=$(NEO4J) $(BIN)/python -m tests.neo4j_server start
+
+neo4j-stop: setup ## End that server; what it holds stays in build/neo4j
+	@$(BIN)/python -m tests.neo4j_server stop
+
 # One lock for Python 3.11 and later on every platform: markers say where a package is needed.
 LOCK = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --no-python-downloads --quiet
@@ -49,6 +55,7 @@ lock: setup .venv/.dev ## Choose newer pinned versions; `make lock UPGRADE=` onl
 UPGRADE ?= --upgrade
 
 clean: ## Remove .venv and what tools left behind; the loaded graph stays where it is
+	@test ! -d build/neo4j || $(BIN)/python -m tests.neo4j_server stop
 	rm -rf .venv build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # Each stamp stands for one finished step, so a broken-off set-up goes on where it was.
