@@ -100,6 +100,39 @@ def test_somebody_who_was_not_in_post_that_day_is_told_so(answerable: Answerable
     assert "2018-06-01" in output
 
 
+def test_the_acts_against_a_person_are_listed_first(answerable: Answerable) -> None:
+    """Then one chain for each; where nobody is named that is said."""
+    _, output, _ = answerable("chain", "elsad-mirqas", "--on", "2018-04-12")
+    assert output.startswith("Elşad Mirqas, 2018-04-12: 3 chains\n1. ")
+    assert output.count("Detention of Elşad Mirqas") == 2
+    assert "No source ties anybody to it." in output
+    assert "No source names the detaining body." in output
+
+
+def test_the_line_above_a_body_is_no_act(answerable: Answerable) -> None:
+    """Nobody acted; there are heads and superiors, cut where something changes."""
+    _, output, _ = answerable("chain", "raid-squad", "--on", "2018-04-01/2018-08-01")
+    assert "cut where something changes" in output
+    assert "Who headed it, and what stood above it" in output
+    assert "before these days: award" in output
+    assert "Who acted" not in output
+
+
+def test_two_heads_at_one_time_are_flagged(answerable: Answerable) -> None:
+    """Both stand in the chain, and the page says that something is wrong in the evidence."""
+    _, output, _ = answerable("chain", "arrest-at-the-harbour")
+    assert output.count("Another head is documented on the same days.") == 2
+    assert "Looks wrong in the evidence" in output
+
+
+def test_an_empty_strict_reading_says_so(answerable: Answerable) -> None:
+    """And why, below."""
+    _, output, _ = answerable("chain", "arrest-at-the-pier", "--on", "2018-06", "--strict")
+    _, wide, _ = answerable("chain", "requisition")
+    assert "strict reading" in output
+    assert "Why the strict reading says less" in wide
+
+
 def test_no_line_of_a_page_is_too_wide(answerable: Answerable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither in a window of 80 columns nor of 120."""
     for width in (80, 120):

@@ -99,6 +99,13 @@ def test_a_load_says_what_it_did(graph: Path, capsys: pytest.CaptureFixture[str]
     assert report["changed"] is False
 
 
+def test_an_empty_graph_says_how_to_fill_it(graph: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is loaded, and that is no error."""
+    assert graph.is_dir()
+    assert run(["status"]) == 0
+    assert "No dataset is loaded. `answerable load DIR` loads one." in capsys.readouterr().out
+
+
 def test_a_load_with_a_problem_loads_nothing(graph: Path, broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Not even the sound dataset that was named beside it; each problem is a line."""
     assert graph.is_dir()

@@ -76,6 +76,7 @@ def problem(response: httpx.Response) -> Problem:
         ("/api/v1/queries/holders_on_date", 404, "unknown-question", "responsibility/holders_on_date"),
         ("/api/v1/chain/arrest-of-elsad", 404, "not-found", "/api/v1/chains/"),
         ("/problems/no-such-kind", 404, "not-found", "nothing at"),
+        ("/static/nothing.js", 404, "not-found", "nothing at"),
         ("/static/../app.py", 404, "not-found", "nothing at"),
         ("/static/%2e%2e%2fapp.py", 404, "not-found", "nothing at"),
     ],
