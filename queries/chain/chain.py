@@ -20,7 +20,7 @@ from queries.chain.gaps import act_gaps, head_gaps
 from queries.chain.gather import LEVELS, MOST_LOOKS, gather, gather_above
 from queries.chain.holders import alarms, make_holders, persons_of
 from queries.chain.hops import make_hops, ties_by_id
-from queries.chain.reasons import next_best_citation, stops
+from queries.chain.reasons import next_best_citation, other_days, stops
 from queries.chain.replies import fetch_replies
 from queries.chain.responses import fetch_responses
 from queries.chain.speakers import fetch_speakers
@@ -207,7 +207,7 @@ def _part(
         holders=make_holders(stretch, ties, responses),
         accused=accused,
         gaps=gaps,
-        stops=tuple(stops(stretch, ties)),
+        stops=(*stops(stretch, ties), *other_days(stretch, evidence.parts)),
         alarms=(*alarms(stretch, ties), *_left_out(stretch, evidence)),
         next_best_citation=next_best_citation(stretch, ties, gaps, on),
     )

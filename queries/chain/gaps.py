@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from graph.dates import span_between
 from queries.chain.answer import Gap, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from graph.dates import Span
+    from graph.intervals import Days
     from graph.model import Schema
     from queries.chain.evidence import Body, Evidence, Tie
     from queries.chain.timeline import Stretch
@@ -57,28 +60,37 @@ def reached_bodies(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]
 def _last(heads: Iterable[Tie], before: date) -> Mention | None:
     """Who is attested last before a day, by the last day on which that is so."""
     found = [
-        (max(last for _, last in attested), head)
+        (max(attested, key=_until), head)
         for head in heads
         if (attested := [days for days in (*head.held.sure, *head.held.touch) if days[1] < before])
     ]
-    return _mention(max(found, key=lambda item: (item[0], item[1].id), default=None))
+    if not found:
+        return None
+    (first, last), head = max(found, key=lambda item: (item[0][1], item[1].id))
+    known = [until for since, until in head.held.sure if first <= since and until <= last]
+    return _mention(head, last, span_between(max(known, default=first), last))
 
 
 def _next(heads: Iterable[Tie], after: date) -> Mention | None:
     """Who is attested first after a day, by the first day on which that is so."""
     found = [
-        (min(first for first, _ in attested), head)
+        (min(attested), head)
         for head in heads
         if (attested := [days for days in (*head.held.sure, *head.held.touch) if days[0] > after])
     ]
-    return _mention(min(found, key=lambda item: (item[0], item[1].id), default=None))
-
-
-def _mention(found: tuple[date, Tie] | None) -> Mention | None:
-    if found is None:
+    if not found:
         return None
-    day, tie = found
-    return Mention(tie.origin.ref, day, tie.qualifiers.get("title", ""), tie.claims)
+    (first, last), head = min(found, key=lambda item: (item[0][0], item[1].id))
+    known = [since for since, until in head.held.sure if first <= since and until <= last]
+    return _mention(head, first, span_between(first, min(known, default=last)))
+
+
+def _until(days: Days) -> date:
+    return days[1]
+
+
+def _mention(head: Tie, day: date, text: Span) -> Mention:
+    return Mention(head.origin.ref, day, text.text, head.qualifiers.get("title", ""), head.claims)
 
 
 def _sentence(body: Body, last: Mention | None, following: Mention | None, wide: Sequence[Tie]) -> str:
@@ -89,7 +101,7 @@ def _sentence(body: Body, last: Mention | None, following: Mention | None, wide:
         start = f"No head of {body.ref.name} is documented for these days"
     parts = [start]
     if last:
-        parts.append(f"last known: {last.person.name}, attested until {last.day.isoformat()}")
+        parts.append(f"last known: {last.person.name}, attested until {last.day_text}")
     if following:
-        parts.append(f"next known: {following.person.name}, attested from {following.day.isoformat()}")
+        parts.append(f"next known: {following.person.name}, attested from {following.day_text}")
     return "; ".join(parts) + "."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from queries.chain.answer import Holder
@@ -11,6 +10,7 @@ from queries.chain.hops import walked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from graph.grades import Grade
     from queries.chain.evidence import Tie
     from queries.chain.responses import Responses
     from queries.chain.timeline import Stretch
@@ -28,7 +28,7 @@ def make_holders(stretch: Stretch, ties: Mapping[str, Tie], responses: Responses
     An actor in person for whom no post is documented stands with the act itself.
     """
     held = [ties[hop] for hop in walked(stretch) if ties[hop].origin.is_person]
-    heads = Counter(tie.target.ref.id for tie in held if tie.role == "head")
+    heads = heads_by_body(stretch, ties)
     with_post = {tie.origin.ref.id for tie in held if tie.edge == "holds_post"}
     return tuple(
         Holder(
@@ -41,7 +41,7 @@ def make_holders(stretch: Stretch, ties: Mapping[str, Tie], responses: Responses
             hop=tie.id,
             sanctions=tuple(one for one in responses.get(tie.origin.ref.id, []) if one.kind == "sanction"),
             awards=tuple(one for one in responses.get(tie.origin.ref.id, []) if one.kind == "award"),
-            shared=tie.role == "head" and heads[tie.target.ref.id] > 1,
+            shared=tie.role == "head" and len(heads[tie.target.ref.id]) > 1,
         )
         for tie in held
         if tie.edge == "holds_post" or tie.origin.ref.id not in with_post
@@ -50,11 +50,23 @@ def make_holders(stretch: Stretch, ties: Mapping[str, Tie], responses: Responses
 
 def alarms(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
     """Say where the evidence names two heads of one body at one time; neither is dropped."""
-    heads: dict[str, list[Tie]] = {}
-    for hop in walked(stretch):
-        if ties[hop].role == "head":
-            heads.setdefault(ties[hop].target.ref.name, []).append(ties[hop])
-    for body, found in heads.items():
-        names = sorted({tie.origin.ref.name for tie in found})
-        if len(names) > 1:
-            yield f"{len(names)} people are documented as head of {body} at one time: {', '.join(names)}."
+    for heads in heads_by_body(stretch, ties).values():
+        best = {person: min((stretch.grades[tie.id] for tie in found), key=_rank) for person, found in heads.items()}
+        if len(best) > 1:
+            said = "are documented as" if all(grade.is_strict for grade in best.values()) else "may have been"
+            names = sorted(f"{heads[person][0].origin.ref.name} ({grade})" for person, grade in best.items())
+            body = next(iter(heads.values()))[0].target.ref.name
+            yield f"{len(best)} people {said} head of {body} at one time: {', '.join(names)}."
+
+
+def heads_by_body(stretch: Stretch, ties: Mapping[str, Tie]) -> dict[str, dict[str, list[Tie]]]:
+    """The headships of a stretch, by body and person: two spells of one person are no second head."""
+    heads: dict[str, dict[str, list[Tie]]] = {}
+    for tie in (ties[hop] for hop in walked(stretch)):
+        if tie.role == "head":
+            heads.setdefault(tie.target.ref.id, {}).setdefault(tie.origin.ref.id, []).append(tie)
+    return heads
+
+
+def _rank(grade: Grade) -> int:
+    return grade.rank

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
+from graph.dates import Span, span_between
 from graph.grades import Grade
 from queries.chain.answer import NextCitation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from queries.chain.answer import Gap
     from queries.chain.evidence import Tie
@@ -74,6 +76,15 @@ def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
     if said and not stretch.strict:
         yield "The strict reading is empty."
     yield from (f"Not in the strict reading: {sentence}." for sentence in said)
+
+
+def other_days(stretch: Stretch, parts: Iterable[Tie]) -> Iterator[str]:
+    """Say who took part in the act on other days only, so that nobody whom a source names is left out in silence."""
+    for part in parts:
+        held = part.held
+        if part.answerable and not held.possible_within(Span("", stretch.first, stretch.last)):
+            days = span_between(held.possible_from or date.min, held.possible_to or date.max)
+            yield f"Not on these days: {describe(part)}, dated {days}."
 
 
 def next_best_citation(
