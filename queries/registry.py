@@ -6,6 +6,7 @@ answer = ask(database, "responsibility/holders_on_date", {"body": "ministry-of-o
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -89,7 +90,9 @@ class Registry:
         return found
 
     def _by_name(self) -> dict[str, Question]:
-        return {question.name: question for question in self}
+        """The questions by their names alone, as far as only one theme has the name."""
+        names = Counter(question.name for question in self)
+        return {question.name: question for question in self if names[question.name] == 1}
 
 
 @cache

@@ -7,8 +7,8 @@
 // returns: affected list(entity) — people and bodies affected
 // returns: doers list(entity) — people and bodies named as doer, orderer or keeper; empty where nobody is named: a gap
 // returns: accused list(entity) — people and bodies that somebody sees behind the act; replies are beside them
-// returns: disputed boolean — whether a denial or a contradicting claim answers a tie of a doer or accused
-// returns: replies list(reply) — denials and missing replies to the ties of the doers and the accused
+// returns: disputed boolean — whether a denial or a contradicting claim answers anybody's tie to the act
+// returns: replies list(reply) — denials and missing replies to these ties
 // returns: first_day date — earliest day that the act may have
 // returns: last_day date — latest day that the act may have
 // example: case=case-cellar
@@ -26,8 +26,8 @@ WITH deed,
      collect(DISTINCT CASE WHEN tie.answerable AND tie.edge = 'involved_in'
                            THEN party {.id, .name, .type, .protected} END) AS actors,
      collect(DISTINCT CASE WHEN tie.edge = 'accused_of' THEN party {.id, .name, .type, .protected} END) AS suspects,
-     collect(CASE WHEN tie.disputed AND (tie.answerable OR tie.edge = 'accused_of') THEN tie.fact END) AS answered_ties,
-     reduce(claims = [], some IN collect(CASE WHEN tie.answerable OR tie.edge = 'accused_of' THEN tie.claims END)
+     collect(CASE WHEN tie.disputed THEN tie.fact END) AS answered_ties,
+     reduce(claims = [], some IN collect(tie.claims)
             | claims + some) AS said
 OPTIONAL MATCH (deed)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
 WHERE answered.id IN said

@@ -10,8 +10,8 @@
 // returns: named_as text — their role in the act; accused, if somebody only sees them behind it
 // returns: organ text — the part of the body that is meant, such as leadership; null for the body as a whole
 // returns: standing text — alleged, reported, official or court: how far their tie to the act has been taken up
-// returns: disputed boolean — whether a denial or a contradicting claim answers their tie to the act
-// returns: replies list(reply) — denials and missing replies to it
+// returns: disputed boolean — whether a denial or a contradicting claim answers their tie or that of the one affected
+// returns: replies list(reply) — denials and missing replies to either
 // returns: claims list(id) — ids of the claims of both ties
 // returns: first_day date — earliest day that the act may have
 // returns: fact text — id of the drawn edge of the one named; empty in a gap
@@ -27,7 +27,7 @@ OPTIONAL MATCH (deed)<-[part:INVOLVED_IN|ACCUSED_OF]-(doer:Entity)
 WHERE part.sensitivity IN $audiences
   AND (part.answerable = true OR part.edge = 'accused_of')
 OPTIONAL MATCH (deed)<-[:OBJECT]-(answered:Claim)<-[:DISPUTES]-(answer:Claim)
-WHERE answered.id IN part.claims
+WHERE answered.id IN suffering.claims + coalesce(part.claims, [])
   AND answered.current = true
   AND answer.current = true
   AND answer.status <> 'withdrawn'
@@ -50,7 +50,7 @@ RETURN deed {.id, .name, .type, .protected} AS act,
        CASE WHEN part.edge = 'accused_of' THEN 'accused' ELSE part.role END AS named_as,
        part.organ AS organ,
        part.standing AS standing,
-       part.disputed AS disputed,
+       suffering.disputed OR coalesce(part.disputed, false) AS disputed,
        answers AS replies,
        suffering.claims + coalesce(part.claims, []) AS claims,
        deed.day_from AS first_day,

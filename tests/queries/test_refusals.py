@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.errors import SchemaError
+from graph.errors import SchemaError, UnknownQuestion
 from graph.model import load_schema
 from queries.registry import read_registry
 
@@ -203,6 +203,17 @@ def test_a_tie_of_any_type_is_guarded_too(tmp_path: Path) -> None:
 def test_a_statement_that_is_none_is_refused(tmp_path: Path, body: str) -> None:
     """A header alone asks nothing, and brackets that match nothing confuse nobody."""
     assert "queries/theme/holders.cypher: " in refusal(tmp_path, HEADER + body)
+
+
+def test_a_name_that_two_themes_have_needs_its_theme(tmp_path: Path) -> None:
+    """Nobody gets one of two questions by chance."""
+    for theme in ("one", "two"):
+        (tmp_path / theme).mkdir()
+        (tmp_path / theme / "holders.cypher").write_text(HEADER + BODY, encoding="utf-8")
+    registry = read_registry(tmp_path, load_schema())
+    assert registry.question("two/holders").theme == "two"
+    with pytest.raises(UnknownQuestion, match="nearest: two/holders, one/holders"):
+        registry.question("holders")
 
 
 def test_a_given_parameter_is_not_declared(tmp_path: Path) -> None:
