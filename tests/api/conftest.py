@@ -10,13 +10,13 @@ import pytest
 
 from api.cli.main import run
 from api.http.app import create_app
+from graph.database import open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from fastapi import FastAPI
 
-    from graph.database import Database
     from graph.settings import Settings
     from tests.api.doors import Answerable, Asking
 
@@ -24,9 +24,10 @@ HERE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture(scope="session")
-def app(country_settings: Settings, country: Database) -> FastAPI:
-    """The application on the graph of the invented country."""
-    return create_app(country_settings, database=country)
+def app(country_settings: Settings) -> Iterator[FastAPI]:
+    """The application on the graph of the invented country, on the embedded engine."""
+    with open_database(country_settings) as database:
+        yield create_app(country_settings, database=database)
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +48,10 @@ def ask(app: FastAPI) -> Asking:
 
 @pytest.fixture
 def answerable(
-    country_settings: Settings, country: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    app: FastAPI, country_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Answerable:
     """Run a command in this process, on the graph of the invented country; gives exit code, output and errors."""
-    assert country.engine
+    assert app.title  # holds the engine open from one command to the next
     monkeypatch.setenv("ANSWERABLE_DATA_DIR", str(country_settings.data_dir))
 
     def answerable(*arguments: str) -> tuple[int, str, str]:
