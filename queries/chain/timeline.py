@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from graph.dates import Span, shift
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days in a row on which the same lines hold in both readings.
+    """Days in a row on which the same lines hold in both readings, and the same hops are strict.
 
     Attributes:
         first: its first day.
@@ -82,14 +83,9 @@ def _graded(grading: Grading, first: date, last: date) -> Iterator[tuple[date, d
 
 
 def _alike(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Group neighbours with the same lines in both readings."""
-    group: list[Piece] = []
-    for piece in pieces:
-        if group and (group[-1].reading.wide, group[-1].reading.strict) != (piece.reading.wide, piece.reading.strict):
-            yield group
-            group = []
-        group.append(piece)
-    yield group
+    """Group neighbours with the same lines, in which the same hops are strict."""
+    for _, group in groupby(pieces, lambda piece: (piece.reading.wide, piece.reading.strict, piece.reading.proved)):
+        yield list(group)
 
 
 def _stretch(group: Sequence[Piece], ties: Mapping[str, Tie]) -> Stretch:

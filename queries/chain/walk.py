@@ -37,6 +37,11 @@ class Reading:
     wide: tuple[Line, ...]
     strict: tuple[Line, ...]
 
+    @property
+    def proved(self) -> frozenset[str]:
+        """The hops that are covered or bracketed, those included that are reached over a weaker one."""
+        return frozenset(tie for tie, grade in self.grades.items() if grade.is_strict)
+
 
 def read_day(evidence: Evidence, grades: Mapping[str, Grade]) -> Reading:
     """Walk the evidence on one day.

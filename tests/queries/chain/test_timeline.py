@@ -52,11 +52,12 @@ def test_every_day_has_the_lines_of_its_stretch(world: World, one: date, other: 
     grading = Grading(evidence, Oracle(world.entities, SOURCES, world.claims).asked(world.act), horizon)
     stretches = stretches_of(world, days, horizon)
     assert [day for stretch in stretches for day in days_of(stretch)] == [day for day in CALENDAR if days.allows(day)]
-    lines = [(stretch.wide, stretch.strict) for stretch in stretches]
-    assert all(before != after for before, after in pairwise(lines))
+    said = [(stretch.wide, {hop: grade.is_strict for hop, grade in stretch.grades.items()}) for stretch in stretches]
+    assert all(before != after for before, after in pairwise(said))
     for stretch in stretches:
         readings = [read_day(evidence, grading.on(day)) for day in days_of(stretch)]
         assert {(reading.wide, reading.strict) for reading in readings} == {(stretch.wide, stretch.strict)}
+        assert len({reading.proved for reading in readings}) == 1
         for hop, grade in stretch.grades.items():
             assert grade is expected_grade(evidence_hop(world, hop), stretch, [one.grades[hop] for one in readings])
 
