@@ -1,9 +1,10 @@
 """The writer: puts a dataset on record and draws its edges, in one transaction, all or nothing.
 
-`load` is the one door. `stored` reads what the database holds, `rows` turns records into properties, `changes` works
-out what differs, so that loading twice changes nothing and an edited dataset closes what is gone.
+`load` and `load_all` are the doors. `stored` reads what the database holds, `merged` puts it together with the new
+edition, `rows` turns records into properties; only what differs is written, so that loading twice changes nothing and
+an edited dataset closes what is gone.
 """
 
-from graph.writer.load import LoadReport, load
+from graph.writer.load import LoadReport, load, load_all
 
-__all__ = ["LoadReport", "load"]
+__all__ = ["LoadReport", "load", "load_all"]

@@ -78,9 +78,32 @@ def load(
         DatasetProblems: beside what other datasets say, a claim leads to a protected person.
         DatabaseError: the database failed; the graph is as it was.
     """
+    (report,) = load_all(database, [dataset], schema=schema, now=now)
+    return report
+
+
+def load_all(
+    database: Database, datasets: Sequence[Dataset], *, schema: Schema | None = None, now: datetime | None = None
+) -> list[LoadReport]:
+    """Put several datasets on record in one transaction: all of them, or none.
+
+    Args:
+        database: as for `load`.
+        datasets: validated datasets, in the order in which they are put on record.
+        schema: as for `load`.
+        now: as for `load`.
+
+    Returns:
+        What was done for each, in the same order.
+
+    Raises:
+        InputError, DatasetProblems, DatabaseError: as for `load`; the graph is as it was before the first of them.
+    """
     moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     words = schema or load_schema()
-    return database.write(lambda writer: _load(writer, database.engine, dataset, words, moment))
+    return database.write(
+        lambda writer: [_load(writer, database.engine, dataset, words, moment) for dataset in datasets]
+    )
 
 
 def content_hash(dataset: Dataset, schema: Schema) -> str:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def load(folders: Folders = None, *, as_json: AsJson = False) -> int:
-    """Load datasets into the graph, each whole or not at all.
+    """Load datasets into the graph, all of them whole or nothing at all.
 
-    All of them are checked first; if one has a problem nothing is loaded. Loading the same content again changes
+    They are checked first, and written together: if one has a problem nothing is loaded. Loading the same content again changes
     nothing; what an edited dataset no longer says goes off the record and is not deleted.
     """
     reports = _load([_read(path) for path in dataset_folders(folders)])
@@ -40,14 +40,12 @@ def _read(path: object) -> Dataset:
 
 
 def _load(datasets: Sequence[Dataset]) -> list[LoadReport]:
-    from graph.writer import load as write
+    from graph.writer import load_all
 
-    reports = []
-    with opened() as database:
-        for dataset in datasets:
-            with waiting(f"loading {dataset.id}, {len(dataset.claims):,} claims"):
-                reports.append(write(database, dataset))
-    return reports
+    claims = sum(len(dataset.claims) for dataset in datasets)
+    names = ", ".join(dataset.id for dataset in datasets)
+    with opened() as database, waiting(f"loading {names}, {claims:,} claims"):
+        return load_all(database, datasets)
 
 
 def _line(report: LoadReport) -> str:
