@@ -1,26 +1,50 @@
-"""What every folder of tests may use: the invented country, read once and loaded once into an engine of its own.
+"""What every folder of tests may use: both engines, and the invented country, read once and loaded once into each.
 
-A test that writes opens a graph of its own in `tmp_path`; the shared one is only read.
+A test that asks for `country` or `graph` runs on the embedded engine, and on Neo4j where there is a server. A test that
+writes takes `graph`, which is empty, or opens one of its own in `tmp_path`; the shared country is only read.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.database import open_database
 from graph.settings import PREFIX, Settings
-from graph.writer import load
 from loaders.curated import read_folder
 from tests.country import FOLDER
+from tests.graphs import EmbeddedGraphs, Graphs, ServerGraphs
+from tests.neo4j_server.found import ABSENT, REQUIRE_ALL, Found, find_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.database import Database
     from graph.records import Dataset
+
+SERVER = pytest.StashKey["Found | None"]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Look for a Neo4j server before anything is collected; where everything is required, its absence is a failure."""
+    config.stash[SERVER] = found = find_server()
+    if found is None and os.environ.get(REQUIRE_ALL):
+        raise pytest.UsageError(ABSENT)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run on both engines whatever asks for one."""
+    if "engine" in metafunc.fixturenames:
+        engines = ["arcadedb", "neo4j"] if metafunc.config.stash[SERVER] else ["arcadedb"]
+        metafunc.parametrize("engine", engines, indirect=True, scope="session")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say in one line what was not tested."""
+    if config.stash[SERVER] is None:
+        terminalreporter.write_line(ABSENT)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,6 +57,66 @@ def no_settings_of_the_person_who_tests(tmp_path_factory: pytest.TempPathFactory
         yield
 
 
+class Kept(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        self.lines.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def nothing_deprecated() -> Iterator[None]:
+    """What a server calls deprecated fails the test that sent it: the next release may refuse it."""
+    notices, kept = logging.getLogger("neo4j.notifications"), Kept()
+    notices.addHandler(kept)
+    yield
+    notices.removeHandler(kept)
+    assert kept.lines == []
+
+
+@pytest.fixture(scope="session")
+def embedded_graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedGraphs]:
+    """Graphs on the embedded engine."""
+    graphs = EmbeddedGraphs(tmp_path_factory.mktemp("graphs"))
+    yield graphs
+    graphs.close()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(request: pytest.FixtureRequest) -> Found:
+    """The Neo4j server of these tests."""
+    found = request.config.stash[SERVER]
+    assert found is not None, ABSENT
+    return found
+
+
+@pytest.fixture(scope="session")
+def neo4j_graphs(neo4j_server: Found) -> Iterator[ServerGraphs]:
+    """Graphs on Neo4j."""
+    graphs = ServerGraphs(neo4j_server.settings, disposable=neo4j_server.place is not None)
+    yield graphs
+    graphs.close()
+
+
+@pytest.fixture(scope="session")
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine that answers; whoever asks for it runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def graphs(engine: str, request: pytest.FixtureRequest) -> Graphs:
+    """Graphs on the engine that answers."""
+    found = request.getfixturevalue("neo4j_graphs" if engine == "neo4j" else "embedded_graphs")
+    assert isinstance(found, EmbeddedGraphs | ServerGraphs)
+    return found
+
+
 @pytest.fixture(scope="session")
 def veldania() -> Dataset:
     """The invented country as records."""
@@ -40,16 +124,26 @@ def veldania() -> Dataset:
 
 
 @pytest.fixture(scope="session")
-def country_settings(tmp_path_factory: pytest.TempPathFactory, veldania: Dataset) -> Settings:
-    """Settings that lead to a graph which holds the invented country."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("veldania"))
-    with open_database(settings) as database:
-        load(database, veldania)
-    return settings
+def country_settings(embedded_graphs: EmbeddedGraphs, veldania: Dataset) -> Settings:
+    """Settings that lead to an embedded graph which holds the invented country."""
+    assert embedded_graphs.holding(veldania)
+    return embedded_graphs.settings(veldania)
 
 
-@pytest.fixture(scope="session")
-def country(country_settings: Settings) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def country(graphs: Graphs, veldania: Dataset) -> Database:
     """The graph of the invented country, to be read."""
-    with open_database(country_settings) as database:
-        yield database
+    return graphs.holding(veldania)
+
+
+@pytest.fixture(scope="module")
+def country_reached(graphs: Graphs, country: Database, veldania: Dataset) -> Settings:
+    """Settings that lead to the graph that `country` gives."""
+    assert country.engine
+    return graphs.settings(veldania)
+
+
+@pytest.fixture
+def graph(graphs: Graphs) -> Database:
+    """A graph that holds nothing, to be written to."""
+    return graphs.empty()
