@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def load(folders: Folders = None, *, as_json: AsJson = False) -> int:
     """Load datasets into the graph, all of them whole or nothing at all.
 
-    They are checked first, and written together: if one has a problem nothing is loaded. Loading the same content again changes
-    nothing; what an edited dataset no longer says goes off the record and is not deleted.
+    They are checked first, and written together: if one has a problem nothing is loaded. Loading the same content
+    again changes nothing; what an edited dataset no longer says goes off the record and is not deleted.
     """
     reports = _load([_read(path) for path in dataset_folders(folders)])
     if as_json:
