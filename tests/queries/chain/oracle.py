@@ -88,9 +88,9 @@ class Fact:
         return min((one for one in days if (one - day).days <= horizon), default=None)
 
     def beside(self, other: Fact) -> bool:
-        """Whether both are attested together on more than the one day of a hand-over."""
-        common = [(max(a, c), min(b, d)) for a, b in self.sure for c, d in other.sure]
-        return any(first < last for first, last in common)
+        """Whether both are attested together on more days than the one of a hand-over."""
+        common = {(max(a, c), min(b, d)) for a, b in self.sure for c, d in other.sure if max(a, c) <= min(b, d)}
+        return len(common) > 1 or any(first < last for first, last in common)
 
 
 def grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], *, one_at_a_time: bool) -> str | None:
