@@ -32,6 +32,8 @@ MOST_HOPS, USUAL_HOPS = 8, 6
 MOST_PATHS, USUAL_PATHS = 50, 10
 #: How often a walk starts anew because a headship on its path turned out to be somebody else's by then.
 _WALKS = 5
+#: How many of the hubs that were not walked through are named.
+_HUBS_NAMED = 20
 _HORIZON = Horizon()
 
 
@@ -69,26 +71,30 @@ def paths(
     way = Way((start, end), on, max_hops, limit, through_hubs, _HORIZON, audience)
     with database.reading() as reader:
         known_types(reader, (start, end))
-        found, grades = _walk(reader, way)
-        shown = found.paths[:limit]
-        hubs = sorted(found.hubs)[:20]
-        refs = _refs(reader, {start, end, *hubs, *(node for path in shown for node in path)}, audience)
-        ties = [tie for path in shown for pair in _pairs(path) for tie in found.ties[pair].values()]
-        datasets = dataset_versions(reader)
-        replies = fetch_replies(reader, (claim for tie in ties for claim in texts(tie["claims"])), audience)
+        return _answer(reader, way)
+
+
+def _answer(reader: Reader, way: Way) -> PathsAnswer:
+    """Walk, and put what was found together with names, replies and versions."""
+    found, grades = _walk(reader, way)
+    shown, hubs = found.paths[: way.paths], sorted(found.hubs)[:_HUBS_NAMED]
+    refs = _refs(reader, {*way.ends, *hubs, *(node for path in shown for node in path)}, way.audience)
+    ties = [tie for path in shown for pair in _pairs(path) for tie in found.ties[pair].values()]
+    replies = fetch_replies(reader, (claim for tie in ties for claim in texts(tie["claims"])), way.audience)
+    start, end = way.ends
     return PathsAnswer(
         start=refs[start],
         end=refs[end],
-        on=on,
+        on=way.on,
         horizon=_HORIZON,
-        max_hops=max_hops,
+        max_hops=way.most,
         paths=tuple(_path(path, found, grades, refs, replies) for path in shown),
-        truncated=len(found.paths) > limit,
+        truncated=len(found.paths) > way.paths,
         complete=found.complete,
         hubs=tuple(refs[hub] for hub in hubs),
         empty="" if shown else _empty(way, found),
-        audience=audience,
-        datasets=datasets,
+        audience=way.audience,
+        datasets=dataset_versions(reader),
     )
 
 
