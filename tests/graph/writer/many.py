@@ -18,7 +18,7 @@ from graph.settings import Settings
 from graph.writer import load
 from tests.graph.making import claim, dataset, literal, part, post
 
-PEOPLE = 260
+PEOPLE = 120
 MOMENTS = {edition: datetime(2026, 2, edition, tzinfo=UTC) for edition in (1, 2)}
 
 
