@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from queries.statements import statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-COURT = "court"
+# The kind of a body is free text: a court of any kind is one, a service that guards courts is none.
+COURT = re.compile(r"(.*\W)?(court|tribunal)(\Wof\b.*)?$", re.IGNORECASE)
 ADMINISTRATIVE = "administrative"
 QUALIFIERS = ("role", "kind", "title", "rank", "organ", "context", "reason")
 """What a chain reads of the qualifiers of a tie."""
@@ -37,7 +39,7 @@ class Body:
     @property
     def has_line(self) -> bool:
         """Whether superiors and a head are looked for: not of a court, and not of an unnamed placeholder."""
-        return not self.is_person and self.kind != COURT and self.placeholder != "unnamed"
+        return not self.is_person and not COURT.match(self.kind) and self.placeholder != "unnamed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def gather(reader: Reader, act: Body, asked: Span, audience: Audience) -> Eviden
         asked: the days asked; an open end reaches to the end of the calendar.
         audience: who asks.
     """
-    parts = fetch_ties(reader, "parts", {"act": act.ref.id}, audience, [act])
+    parts = tuple(map(_as_court, fetch_ties(reader, "parts", {"act": act.ref.id}, audience, [act])))
     actors = {part.origin.ref.id: part.origin for part in parts if part.answerable}
     persons = [actor for actor in actors.values() if actor.is_person]
     posts = fetch_posts(reader, persons, audience)
@@ -130,6 +130,11 @@ def _parents(links: Iterable[Tie]) -> dict[str, list[Tie]]:
     for link in links:
         parents.setdefault(link.origin.ref.id, []).append(link)
     return parents
+
+
+def _as_court(part: Tie) -> Tie:
+    """Who decides an act as a court is one, though nobody has written down of what kind the body is."""
+    return replace(part, origin=replace(part.origin, kind="court")) if part.role == "court" else part
 
 
 def _leads_on(link: Tie, asked: Span) -> bool:
