@@ -9,7 +9,7 @@ import neo4j
 
 from graph.database.embedded_link import EmbeddedLink
 from graph.database.links import FETCH, ServerLink
-from graph.database.schema import TEXT_INDEX, make_schema
+from graph.database.schema import TEXT_INDEX, check_types, make_schema
 from graph.database.transactions import NOTHING, Reader, TransactionReader, Writer, run
 from graph.database.values import rows
 
@@ -145,6 +145,7 @@ def open_database(settings: Settings) -> Database:
     link = ServerLink(settings)
     try:
         make_schema(link)
+        check_types(link)
     except BaseException:
         link.close()
         raise
