@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,9 +81,15 @@ def nothing_deprecated() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def embedded_graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedGraphs]:
+def moment() -> datetime:
+    """The moment at which shared graphs are put on record: the same on both engines, since answers tell it."""
+    return datetime.now(UTC)
+
+
+@pytest.fixture(scope="session")
+def embedded_graphs(tmp_path_factory: pytest.TempPathFactory, moment: datetime) -> Iterator[EmbeddedGraphs]:
     """Graphs on the embedded engine."""
-    graphs = EmbeddedGraphs(tmp_path_factory.mktemp("graphs"))
+    graphs = EmbeddedGraphs(tmp_path_factory.mktemp("graphs"), moment)
     yield graphs
     graphs.close()
 
@@ -96,9 +103,9 @@ def neo4j_server(request: pytest.FixtureRequest) -> Found:
 
 
 @pytest.fixture(scope="session")
-def neo4j_graphs(neo4j_server: Found) -> Iterator[ServerGraphs]:
+def neo4j_graphs(neo4j_server: Found, moment: datetime) -> Iterator[ServerGraphs]:
     """Graphs on Neo4j."""
-    graphs = ServerGraphs(neo4j_server.settings, disposable=neo4j_server.place is not None)
+    graphs = ServerGraphs(neo4j_server.settings, moment, disposable=neo4j_server.place is not None)
     yield graphs
     graphs.close()
 
@@ -126,7 +133,7 @@ def veldania() -> Dataset:
 @pytest.fixture(scope="session")
 def country_settings(embedded_graphs: EmbeddedGraphs, veldania: Dataset) -> Settings:
     """Settings that lead to an embedded graph which holds the invented country."""
-    assert embedded_graphs.holding(veldania)
+    embedded_graphs.holding(veldania)
     return embedded_graphs.settings(veldania)
 
 

@@ -13,6 +13,8 @@ from graph.settings import Settings
 from graph.writer import load
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from graph.database import Database
     from graph.records import Dataset
 
@@ -43,14 +45,14 @@ class Graphs(Protocol):
 class EmbeddedGraphs:
     """On the embedded engine: a folder for each dataset, and one for all that write."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, now: datetime) -> None:
+        self._folder, self._now = folder, now
         self._open: dict[str, Database] = {}
 
     def holding(self, dataset: Dataset) -> Database:
         """As `Graphs.holding` says."""
         if dataset.id not in self._open:
-            load(self._opened(dataset.id), dataset)
+            load(self._opened(dataset.id), dataset, now=self._now)
         return self._open[dataset.id]
 
     def settings(self, dataset: Dataset) -> Settings:
@@ -77,14 +79,15 @@ class EmbeddedGraphs:
 class ServerGraphs:
     """On a Neo4j server, whose community edition has one database for all: it holds one thing after the other."""
 
-    def __init__(self, settings: Settings, *, disposable: bool) -> None:
+    def __init__(self, settings: Settings, now: datetime, *, disposable: bool) -> None:
         """Take the server for these tests alone.
 
         Args:
             settings: where it is; whatever it holds is lost.
+            now: the moment at which everything is put on record.
             disposable: whether it was made for tests; another one must be empty, lest somebody's facts are lost.
         """
-        self._settings = settings
+        self._settings, self._now = settings, now
         uri = hashlib.sha256(str(settings.database_uri).encode()).hexdigest()[:12]
         self._lock = (Path(tempfile.gettempdir()) / f"answerable-tests-{uri}.lock").open("w")
         fcntl.flock(self._lock, fcntl.LOCK_EX)  # waits for the tests of another process
@@ -96,7 +99,7 @@ class ServerGraphs:
     def holding(self, dataset: Dataset) -> Database:
         """As `Graphs.holding` says."""
         if self._holds != dataset.id:
-            load(self.empty(), dataset)
+            load(self.empty(), dataset, now=self._now)
             self._holds = dataset.id
         return self._database
 
