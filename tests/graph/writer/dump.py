@@ -10,7 +10,7 @@ from graph.records import Citation, Sensitivity, Stance, Standing, Status
 from tests.graph.making import HIDDEN, claim, literal, part, post
 
 if TYPE_CHECKING:
-    from graph.database import Database, Reader
+    from graph.database import Database
 
 NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS held"
 EDGES = """
@@ -40,10 +40,15 @@ CLAIMS = (
 )
 
 
-def everything(reader: Reader | Database) -> list[str]:
+def everything(database: Database) -> list[str]:
     """All nodes and all edges with everything on them, moments included, in a fixed order."""
-    read = reader.read if hasattr(reader, "read") else reader.rows
-    return sorted(json.dumps(row, default=str, sort_keys=True) for row in (*read(NODES), *read(EDGES)))
+    rows = [{**row, "labels": sorted(map(str, _listed(row["labels"])))} for row in database.read(NODES)]
+    return sorted(json.dumps(row, default=str, sort_keys=True) for row in (*rows, *database.read(EDGES)))
+
+
+def _listed(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
 
 
 def without_moments(dump: list[str]) -> list[str]:
