@@ -1,0 +1,56 @@
+"""A graph that remembers what it is asked, so that the same can be asked again without the program around it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from graph.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from graph.database import Reader, Row
+    from graph.database.links import Link
+
+Asked = list[tuple[str, dict[str, object]]]
+
+
+class RecordingDatabase(Database):
+    """A graph that keeps each statement with its parameters in `asked`."""
+
+    def __init__(self, link: Link) -> None:
+        """Begin with nothing asked."""
+        super().__init__(link)
+        self.asked: Asked = []
+
+    def read(
+        self,
+        statement: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        seconds: float = 30.0,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """As `Database.read`."""
+        self.asked.append((statement, dict(parameters or {})))
+        return super().read(statement, parameters or {}, seconds=seconds, limit=limit)
+
+    @contextmanager
+    def reading(self, *, seconds: float = 30.0) -> Iterator[Reader]:
+        """As `Database.reading`."""
+        with super().reading(seconds=seconds) as reader:
+            yield RecordingReader(reader, self.asked)
+
+
+class RecordingReader:
+    """A reader that adds what it is asked to a list."""
+
+    def __init__(self, reader: Reader, asked: Asked) -> None:
+        """Read with this reader, and add to this list."""
+        self._reader, self._asked = reader, asked
+
+    def rows(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
+        """As `Reader.rows`."""
+        self._asked.append((statement, dict(parameters or {})))
+        return self._reader.rows(statement, parameters or {})
