@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from graph.database import Database
     from graph.records import Dataset
+    from tests.neo4j_server.place import Place
 
 SERVER = pytest.StashKey["Found | None"]()
 
@@ -40,6 +41,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
         engines = ["arcadedb", "neo4j"] if metafunc.config.stash[SERVER] else ["arcadedb"]
         metafunc.parametrize("engine", engines, indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests of a server if there is none, and those that stop it if it is not ours to stop."""
+    found = config.stash[SERVER]
+    missing = {name for name, there in (("neo4j_server", found), ("own_server", found and found.place)) if not there}
+    left_out = [item for item in items if missing & set(getattr(item, "fixturenames", ()))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -100,6 +111,13 @@ def neo4j_server(request: pytest.FixtureRequest) -> Found:
     found = request.config.stash[SERVER]
     assert found is not None, ABSENT
     return found
+
+
+@pytest.fixture(scope="session")
+def own_server(neo4j_server: Found) -> Place:
+    """The server that `make neo4j` started, which a test may stop if it starts it again."""
+    assert neo4j_server.place is not None
+    return neo4j_server.place
 
 
 @pytest.fixture(scope="session")

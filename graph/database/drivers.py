@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 15.0
+#: Questions at one time, each with a connection; one more waits for so many seconds until another ends.
+CONNECTIONS = 100
+WAIT_SECONDS = 15.0
 #: Of the server's notices only those that say that a statement will stop to work; a label that has no node yet is none.
 SILENT_NOTICES: tuple[Notice, ...] = (
     Notice.HINT,
@@ -54,6 +57,8 @@ def _driver(uri: str, user: str, password: SecretStr) -> neo4j.Driver:
         user_agent="answerable",
         connection_timeout=CONNECT_SECONDS,
         max_transaction_retry_time=RETRY_SECONDS,
+        max_connection_pool_size=CONNECTIONS,
+        connection_acquisition_timeout=WAIT_SECONDS,
         telemetry_disabled=True,
         # A deprecated construct is a record of the logger `neo4j.notifications`, silent for users and seen by tests. As
         # a Python warning it would cost a copy of the whole call stack on every statement, 0.4 ms and more.

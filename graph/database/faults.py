@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from neo4j.exceptions import (
     AuthError,
+    ConnectionPoolError,
     DriverError,
     IncompleteCommit,
     Neo4jError,
@@ -63,6 +64,8 @@ def translate(error: Neo4jError | DriverError, where: str, seconds: float | None
         return DatabaseUnavailable(f"the connection to {where} broke while it was writing; load again to be sure")
     if isinstance(error, _LOST):
         return DatabaseUnavailable(f"{where} cannot be reached now (try again)")
+    if isinstance(error, ConnectionPoolError):
+        return DatabaseUnavailable(f"{where} is busy with other questions (try again)")
     if isinstance(error, AuthError):
         return SettingsError(
             f"{where} refuses the user or the password (check ANSWERABLE_DATABASE_USER and ANSWERABLE_DATABASE_PASSWORD"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from graph.database.drivers import server_driver
 from graph.database.faults import translated
-from graph.errors import SettingsError
+from graph.errors import DatabaseUnavailable, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,7 @@ class ServerLink:
         """
         self._where = f"the database at {settings.database_uri}"
         self._name = settings.database_name
+        self._closed = False
         with translated(self._where):
             self._driver = server_driver(settings)
             try:
@@ -88,6 +89,8 @@ class ServerLink:
     @contextmanager
     def session(self, access: str, *, seconds: float | None = None, fetch: int = FETCH) -> Iterator[neo4j.Session]:
         """As `Link.session` says; the server itself sees to the time limit."""
+        if self._closed:
+            raise DatabaseUnavailable("this database object has been closed")
         with (
             translated(self._where, seconds),
             self._driver.session(database=self._name, default_access_mode=access, fetch_size=fetch) as session,
@@ -100,6 +103,7 @@ class ServerLink:
 
     def close(self) -> None:
         """Close the driver."""
+        self._closed = True
         self._driver.close()
 
     def _check(self, agent: str) -> None:

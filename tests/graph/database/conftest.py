@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PUT = "UNWIND $rows AS row MERGE (n:Entity:Person {id: row.id}) SET n += row"
 COUNT = "MATCH (n:Entity) RETURN count(n) AS count"
+#: About a hundred million rows: nobody waits for it.
+ENDLESS = "UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y WITH x, y WHERE x % 7 = 3 RETURN count(x) AS count"
 
 
 @pytest.fixture(scope="package")

@@ -16,14 +16,11 @@ import pytest
 from graph.database import open_database
 from graph.errors import DatabaseUnavailable, DeadlinePassed, EngineStartFailed
 from graph.settings import Settings
-from tests.graph.database.conftest import COUNT, PUT, announced, count, put
+from tests.graph.database.conftest import COUNT, ENDLESS, PUT, announced, count, put
 
 if TYPE_CHECKING:
     from graph.database import Database, Writer
 
-
-#: About a hundred million rows: nobody waits for it.
-ENDLESS = "UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y WITH x, y WHERE x % 7 = 3 RETURN count(x) AS count"
 
 #: Forks with an open database, asks in both processes, and prints what each was told.
 FORKING = f"""

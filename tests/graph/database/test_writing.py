@@ -1,4 +1,4 @@
-"""Writing on the real embedded engine: a piece of work holds whole or not at all."""
+"""Writing, on both engines: a piece of work holds whole or not at all."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.database import Database, Writer
 
 
-def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
+def test_a_write_that_fails_leaves_nothing(graph: Database) -> None:
     """A piece of work holds whole or not at all, and its own error comes through."""
 
     def half(writer: Writer) -> None:
@@ -22,34 +22,34 @@ def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
         raise ValueError("half-way")
 
     with pytest.raises(ValueError, match="half-way"):
-        database.write(half)
-    assert count(database) == 0
+        graph.write(half)
+    assert count(graph) == 0
 
 
-def test_a_write_returns_what_the_work_returns(database: Database) -> None:
+def test_a_write_returns_what_the_work_returns(graph: Database) -> None:
     """The result of the work is handed on."""
-    assert database.write(lambda writer: writer.run("RETURN 1 AS one")) == [{"one": 1}]
+    assert graph.write(lambda writer: writer.run("RETURN 1 AS one")) == [{"one": 1}]
 
 
-def test_an_id_is_given_once(database: Database) -> None:
+def test_an_id_is_given_once(graph: Database) -> None:
     """The schema refuses a second entity of one id, also under another label."""
-    put(database, "a")
+    put(graph, "a")
     with pytest.raises(DatabaseError, match="ConstraintValidationFailed"):
-        database.write(lambda writer: writer.run("CREATE (:Entity:Agency {id: 'a'})"))
+        graph.write(lambda writer: writer.run("CREATE (:Entity:Agency {id: 'a'})"))
 
 
-def test_writers_in_each_other_s_way_all_succeed(database: Database) -> None:
+def test_writers_in_each_other_s_way_all_succeed(graph: Database) -> None:
     """Work that meets other writers is repeated until it holds."""
-    put(database, "a")
+    put(graph, "a")
     add = "MATCH (n:Entity {id: 'a'}) SET n.count = coalesce(n.count, 0) + 1"
 
     def many() -> None:
         for _ in range(25):
-            database.write(lambda writer: writer.run(add))
+            graph.write(lambda writer: writer.run(add))
 
     threads = [threading.Thread(target=many) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert database.read("MATCH (n:Entity {id: 'a'}) RETURN n.count AS count") == [{"count": 100}]
+    assert graph.read("MATCH (n:Entity {id: 'a'}) RETURN n.count AS count") == [{"count": 100}]
