@@ -1,6 +1,7 @@
 """The chain of responsibility: one act, one instant, every hop graded and cited.
 
-`chain.chain` is the one door, `answer` its shape. `evidence` fetches what the graph holds around an act, `walk` finds
-the lines that hold on a day, `timeline` cuts the days asked where something changes; `hops`, `holders`, `gaps`,
-`accusations`, `replies`, `responses`, `reasons` and `about` each put one part of the answer together.
+`chain` is the one door. `gather` fetches what the graph holds around an act (`evidence` has its shape), `grading` grades
+each tie on a day, `walk` finds the lines that hold, `timeline` cuts the days asked where something changes. The other
+modules each tell one thing of the stretches: hops, holders, gaps, accusations, replies, reasons. `answer` has the shape
+of the whole.
 """

@@ -75,12 +75,12 @@ def chain(
     Raises:
         UnknownEntity: no entity has the id; the error names the nearest.
         BadDay: a body was asked about without a day.
-        BadParameter: the entity is neither act, person nor body.
+        BadParameter: the entity is neither act, person nor body, or `about` is no person.
     """
     asked = Asked(on, horizon, audience)
     with database.reading() as reader:
         start = _find(database, reader, start_id)
-        person = _find(database, reader, about) if about is not None else None
+        person = _person(database, reader, about) if about is not None else None
         acts, empty = _acts(reader, start, asked)
         told = None
         if person is not None:
@@ -238,6 +238,20 @@ def _find(database: Database, reader: Reader, entity_id: str) -> Stored:
     if not found:
         raise UnknownEntity(entity_id, nearest_ids(database, entity_id))
     return found[0]
+
+
+def _person(database: Database, reader: Reader, entity_id: str) -> Stored:
+    """The stored properties of somebody who is asked about; a body holds no post, and would only seem to be out of it.
+
+    Raises:
+        UnknownEntity: there is nobody with the id.
+        BadParameter: it is no person.
+    """
+    found = _find(database, reader, entity_id)
+    if found["type"] != "Person":
+        what = f"a chain can tell about a person, and {entity_id!r} is of type {found['type']}"
+        raise BadParameter(what, where=entity_id, mend="give the id of a person; bodies stand in the chain itself")
+    return found
 
 
 def _not_that_day(act: Stored, asked: Asked) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.errors import BadParameter, UnknownEntity
 from graph.records import Citation, Claim
 from queries.chain.chain import chain
 from tests.queries.chain.test_walk import ACT, ANNA, BORIS, UNIT, post, state, world_of
@@ -77,3 +78,11 @@ def test_who_decides_as_a_court_has_no_head(offices: Database) -> None:
     (part,) = chain(offices, f"court-{ACT}").acts
     assert [hop.kind for hop in part.hops] == ["court"]
     assert [gap.body for gap in part.gaps if gap.body] == []
+
+
+def test_only_a_person_can_be_asked_about(offices: Database) -> None:
+    """A body of the chain would seem not to be in it, since it holds no post."""
+    with pytest.raises(BadParameter, match="Agency"):
+        told(offices, "deputy", UNIT)
+    with pytest.raises(UnknownEntity):
+        told(offices, "deputy", "nobody")

@@ -7,28 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.database import open_database
 from graph.dates import parse_span
-from graph.settings import Settings
-from graph.writer import load
 from loaders.curated import read_folder
 from queries.chain.chain import chain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from graph.database import Database
     from queries.chain.answer import ActChain, ChainAnswer
+    from tests.graphs import Graphs
 
 FACTS = Path(__file__).parents[3] / "facts" / "azerbaijan"
 
 
 @pytest.fixture(scope="module")
-def azerbaijan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The curated facts, loaded."""
-    with open_database(Settings(data_dir=tmp_path_factory.mktemp("azerbaijan"))) as database:
-        load(database, read_folder(FACTS))
-        yield database
+def azerbaijan(graphs: Graphs) -> Database:
+    """The curated facts, loaded; on each engine."""
+    return graphs.holding(read_folder(FACTS))
 
 
 def ask(database: Database, start: str, on: str = "", about: str | None = None) -> ChainAnswer:
