@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from graph.database import open_database
-from graph.settings import Settings
-from graph.writer import load
 from loaders.curated import read_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from graph.database import Database
     from graph.records import Dataset
+    from tests.graphs import Graphs
 
 FOLDER = Path(__file__).parents[2] / "facts" / "azerbaijan"
 
@@ -42,9 +38,7 @@ def facts() -> Dataset:
     return read_folder(FOLDER)
 
 
-@pytest.fixture(scope="session")
-def graph_of_facts(tmp_path_factory: pytest.TempPathFactory, facts: Dataset) -> Iterator[Database]:
-    """A graph that holds the facts, to be read."""
-    with open_database(Settings(data_dir=tmp_path_factory.mktemp("azerbaijan"))) as database:
-        load(database, facts)
-        yield database
+@pytest.fixture(scope="module")
+def graph_of_facts(graphs: Graphs, facts: Dataset) -> Database:
+    """A graph that holds the facts, to be read; on each engine."""
+    return graphs.holding(facts)
