@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from graph.errors import DatabaseError, DatabaseUnavailable
 from graph.model import load_schema
 from graph.statements import statement
 from graph.writer.merged import Merged, merge
@@ -101,9 +102,25 @@ def load_all(
     """
     moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     words = schema or load_schema()
-    return database.write(
-        lambda writer: [_load(writer, database.engine, dataset, words, moment) for dataset in datasets]
-    )
+    engine = database.engine
+
+    def work(writer: Writer) -> list[LoadReport]:
+        return [_load(writer, engine, dataset, words, moment) for dataset in datasets]
+
+    first = _nothing_loaded(database)
+    try:
+        return database.write(work)
+    except DatabaseUnavailable:
+        raise
+    except DatabaseError:
+        # Two first loads at one time both make what they take turns with, and the later one is refused at its end.
+        if not first or _nothing_loaded(database):
+            raise
+        return database.write(work)
+
+
+def _nothing_loaded(database: Database) -> bool:
+    return not database.read(statement("writer/turns"))
 
 
 def content_hash(dataset: Dataset, schema: Schema) -> str:
@@ -124,6 +141,7 @@ def _load(writer: Writer, engine: str, dataset: Dataset, schema: Schema, now: st
     content = content_hash(dataset, schema)
     if stored_dataset_hashes(writer).get(dataset.id) == content:
         return LoadReport(dataset.id, dataset.version, changed=False)
+    writer.run(statement("writer/take_turn"))
     stored = read_stored(writer)
     merged = merge(schema, stored, dataset)
     _put(writer, "writer/put_sources", map(_source_row, dataset.sources))

@@ -52,10 +52,12 @@ def _listed(value: object) -> list[object]:
 
 
 def without_moments(dump: list[str]) -> list[str]:
-    """A dump without what tells when something was loaded."""
+    """A dump without what tells when something was loaded, and after how many others."""
     plain = []
     for line in dump:
         row = json.loads(line)
+        if row.get("labels") == ["Load"]:
+            continue
         row["held"] = {key: value for key, value in row["held"].items() if key not in {"loaded_at", "on_record_from"}}
         plain.append(json.dumps(row, sort_keys=True))
     return sorted(plain)
