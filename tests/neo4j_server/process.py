@@ -19,12 +19,12 @@ from tests.neo4j_server.secrets import USER, put_certificate, put_password
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAIN = "org.neo4j.server.CommunityEntryPoint"
 START_SECONDS = 180.0
 STOP_SECONDS = 60.0
 #: What Neo4j's own launcher gives to Java; it reaches into these modules.
 OPENED = tuple(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch"))
 FLAGS = (*OPENED, "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true", "-Dfile.encoding=UTF-8")
+LATER_FLAGS = ("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED")
 SETTINGS = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
@@ -65,7 +65,7 @@ def start(place: Place) -> Running:
     place.folder.mkdir(parents=True, exist_ok=True)
     programs = fetch(place, version)
     put_password(place)
-    running = _launch(place, [java, *FLAGS, "-cp", f"{programs}/*", MAIN], version)
+    running = _launch(place, [java, *_arguments(version), "-cp", f"{programs}/*", _main_class(version)], version)
     _wait(place, running)
     return running
 
@@ -86,6 +86,14 @@ def stop(place: Place) -> bool:
             raise Unable(f"process {running.pid} does not end; the log is {place.log}")
         time.sleep(0.1)
     return True
+
+
+def _arguments(version: str) -> tuple[str, ...]:
+    return FLAGS if version.startswith("5.") else (*FLAGS, *LATER_FLAGS)
+
+
+def _main_class(version: str) -> str:
+    return f"org.neo4j.server.{'CommunityEntryPoint' if version.startswith('5.') else 'Neo4jCommunity'}"
 
 
 def _launch(place: Place, command: list[str], version: str) -> Running:
