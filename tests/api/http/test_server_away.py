@@ -96,7 +96,7 @@ def test_a_server_that_is_killed_and_comes_back(
             away = get(app, path)
             assert (away.status_code, away.headers.get("retry-after")) == (503, "2"), path
         assert get(app, "/healthz").status_code == 200
-        assert run(["status"]) == 2
+        assert run(["status"]) == 3
         assert "cannot be reached now (try again)" in capsys.readouterr().err
     finally:
         start(own_server)

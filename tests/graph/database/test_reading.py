@@ -116,7 +116,7 @@ def test_a_limit_stops_the_rows(graph: Database) -> None:
     start = time.monotonic()
     rows = graph.read("UNWIND range(1, 1000000) AS x RETURN x AS x", limit=3)
     assert rows == [{"x": 1}, {"x": 2}, {"x": 3}]
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5
     assert graph.read("UNWIND [1, 2] AS x RETURN x AS x", limit=5) == [{"x": 1}, {"x": 2}]
     assert graph.read("RETURN 1 AS x", limit=0) == []
 
