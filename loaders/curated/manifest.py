@@ -9,6 +9,7 @@ import yaml
 
 from graph.errors import Problem
 from graph.validation.checks import nearest
+from loaders.curated.tables import require_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,7 @@ def read_manifest(path: Path) -> tuple[dict[str, object] | None, list[Problem]]:
         The manifest (None if it cannot be used), and what is wrong with it.
     """
     try:
+        require_plain(path)
         # Its constructor knows texts, lists and mappings only, so that no value becomes a number, a date or an object.
         manifest = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - see above
     except FileNotFoundError:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import stat
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,6 +39,25 @@ class Row:
         return [part.strip() for part in self[column].split(";")] if self[column] else []
 
 
+# No table that people edit is longer; a device or a pipe in its place would be read without end.
+LONGEST_FILE = 512 * 1024 * 1024
+
+
+def require_plain(path: Path) -> None:
+    """Refuse a file that is not read at all: a link, a pipe or a device, or one that is too long.
+
+    A link could lead to any file of the machine, whose lines would then stand in the problems.
+
+    Raises:
+        OSError: with the reason as its text; also if there is no such file.
+    """
+    status = path.lstat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise OSError(errno.EINVAL, "it is no plain file")
+    if status.st_size > LONGEST_FILE:
+        raise OSError(errno.EFBIG, f"it is longer than {LONGEST_FILE:,} bytes")
+
+
 def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> tuple[list[Row], list[Problem]]:
     """Read a CSV table.
 
@@ -51,6 +72,7 @@ def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> t
     """
     name = path.name
     try:
+        require_plain(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             lines = list(csv.reader(file, strict=True))
     except FileNotFoundError:

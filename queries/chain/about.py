@@ -43,6 +43,8 @@ def make_about(
     if any(ref.id == accused.entity.id for act in acts for accused in act.accused):
         text = f"{ref.name} is accused, outside the chain."
         return About(ref, "accused, outside the chain", text, held)
+    if any(ref.id == affected.id for act in acts for affected in act.affected):
+        return About(ref, "affected by the act", f"{ref.name} is one of those to whom the act was done.", held)
     on = "; ".join(_when(post) for post, _ in here) + "."
     if any(post.grade for post in held):
         text = f"{ref.name} is in another post on {asked.text}, not in the chain: {on}"

@@ -265,7 +265,13 @@ class About:
     """
 
     person: Ref
-    verdict: Literal["in the chain", "accused, outside the chain", "not in post that day", "not documented here"]
+    verdict: Literal[
+        "in the chain",
+        "accused, outside the chain",
+        "affected by the act",
+        "not in post that day",
+        "not documented here",
+    ]
     text: str
     posts: tuple[PostOf, ...]
 

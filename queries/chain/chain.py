@@ -16,7 +16,7 @@ from queries.chain.about import make_about
 from queries.chain.accusations import make_accused
 from queries.chain.answer import ActChain, ChainAnswer
 from queries.chain.evidence import Evidence, body_of, chain_statement
-from queries.chain.gaps import act_gaps, head_gaps
+from queries.chain.gaps import act_gaps, head_gaps, post_gaps
 from queries.chain.gather import LEVELS, MOST_LOOKS, gather, gather_above
 from queries.chain.holders import alarms, make_holders, persons_of
 from queries.chain.hops import make_hops, ties_by_id
@@ -191,7 +191,11 @@ def _part(
     """One part of the answer: the chain on days on which it does not change."""
     ties, kind = ties_by_id(evidence), str(start.get("kind") or "")
     on = span_between(stretch.first, stretch.last).text
-    gaps = (*act_gaps(kind, evidence, load_schema()), *head_gaps(stretch, evidence, ties))
+    gaps = (
+        *act_gaps(kind, evidence, load_schema()),
+        *post_gaps(stretch, evidence, ties),
+        *head_gaps(stretch, evidence, ties),
+    )
     return ActChain(
         event=body_of(start).ref,
         kind=kind,

@@ -23,12 +23,28 @@ FILLS_ANY = frozenset({"perpetrator", "participant"})
 
 def act_gaps(kind: str, evidence: Evidence, schema: Schema) -> Iterator[Gap]:
     """Places that the kind of the act expects and no source fills: the arresting body of an arrest."""
-    roles = {part.role for part in evidence.parts if part.answerable}
+    roles = {part.role for part in evidence.parts}
     expected = schema.events[kind].expects if kind in schema.events else ()
     for role in expected:
         if not roles & {role, *FILLS_ANY}:
             title = schema.roles[role].title
             yield Gap(None, role, None, None, "both", f"No source names the {title}.")
+
+
+def post_gaps(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]) -> Iterator[Gap]:
+    """Actors in person for whom no post is documented on the days of the stretch, but at other times."""
+    actors = {ties[line[0]].origin.ref: None for line in stretch.wide if line and ties[line[0]].origin.is_person}
+    for actor in actors:
+        posts = [post for post in evidence.posts if post.origin.ref.id == actor.id]
+        if not posts or any(post.id in stretch.grades for post in posts):
+            continue
+        last, following = _last(posts, stretch.first), _next(posts, stretch.last)
+        text = f"No post of {actor.name} is documented for these days"
+        if last:
+            text += f"; last known: {last.title or 'a post'}, attested until {last.day_text}"
+        if following:
+            text += f"; next known: {following.title or 'a post'}, attested from {following.day_text}"
+        yield Gap(None, "post", last, following, "both", f"{text}.")
 
 
 def head_gaps(stretch: Stretch, evidence: Evidence, ties: Mapping[str, Tie]) -> Iterator[Gap]:

@@ -115,7 +115,7 @@ def next_best_citation(
     text = (
         f"A source that names the head of {missing.body.name} {_when(days)} would complete 1 line."
         if missing.body
-        else f"A source that names the {missing.role.replace('-', ' ')} would begin a line."
+        else f"A source that names the {missing.role.replace('-', ' ')} would lead further."
     )
     return NextCitation("", missing.body, 1, text)
 

@@ -54,7 +54,8 @@ def cut(evidence: Evidence, ties: Mapping[str, Tie], days: Span, asked: Span, ho
         evidence: everything around the act.
         ties: its ties, by id.
         days: the days to cut: those asked that the act may have.
-        asked: the days asked, against which the tie of an actor to the act is graded.
+        asked: the days asked, against which the tie of an actor to the act is graded. Where the days are cut, it is
+            graded against each stretch: the act may have been on another one.
         horizon: how far posts and structure may be stretched.
 
     Returns:
@@ -65,7 +66,17 @@ def cut(evidence: Evidence, ties: Mapping[str, Tie], days: Span, asked: Span, ho
         Piece(start, end, read_day(evidence, grades))
         for start, end, grades in _graded(grading, days.first or date.min, days.last or date.max)
     ]
-    return [_stretch(group, ties) for group in _alike(pieces)]
+    groups = list(_alike(pieces))
+    if len(groups) > 1:
+        groups = [_regraded(evidence, group, asked, horizon) for group in groups]
+    return [_stretch(group, ties) for group in groups]
+
+
+def _regraded(evidence: Evidence, group: Sequence[Piece], asked: Span, horizon: Horizon) -> list[Piece]:
+    """Read the pieces of a stretch as if just its days had been asked: the same days have the same answer."""
+    first, last = max(group[0].first, asked.first or date.min), min(group[-1].last, asked.last or date.max)
+    grading = Grading(evidence, Span("", first, last) if first <= last else asked, horizon)
+    return [Piece(piece.first, piece.last, read_day(evidence, grading.on(piece.first))) for piece in group]
 
 
 def _graded(grading: Grading, first: date, last: date) -> Iterator[tuple[date, date, Grades]]:

@@ -121,4 +121,4 @@ def response_words(response: Response, seen_from: str) -> Text:
     line.append(f" by {by}" if by else "")
     details = (response.award, response.programme, response.legal_basis)
     line.append("".join(f", {detail}" for detail in details if detail))
-    return line.append(f"; reason as quoted: {response.reason}" if response.reason else "")
+    return line.append(f"; reason given: {response.reason}" if response.reason else "")

@@ -160,9 +160,13 @@ class About(BaseModel):
     """What a chain says of one person who was asked about."""
 
     person: Ref = Field(description="Who.")
-    verdict: Literal["in the chain", "accused, outside the chain", "not in post that day", "not documented here"] = (
-        Field(description="The answer in a word.")
-    )
+    verdict: Literal[
+        "in the chain",
+        "accused, outside the chain",
+        "affected by the act",
+        "not in post that day",
+        "not documented here",
+    ] = Field(description="The answer in a word.")
     text: str = Field(description="The same in one sentence, with the days of the documented posts.")
     posts: list[PostOf] = Field(description="Their posts in the bodies of the chain, at any time.")
 

@@ -80,7 +80,8 @@ def test_an_act_has_the_chain_that_its_claims_give(all_worlds: Database, circle:
         parts = chain(all_worlds, world.act, horizon=horizon, audience=circle).acts
         for day in (day for day in CALENDAR if asked.allows(day)):
             (part,) = [part for part in parts if parse_span(part.on).allows(day)]
-            check_day(part, oracle, day, asked, horizon)
+            # Where the days are cut, the act may have been on those of another part.
+            check_day(part, oracle, day, asked if len(parts) == 1 else parse_span(part.on), horizon)
 
 
 @pytest.mark.parametrize("circle", CIRCLES)
