@@ -1,5 +1,6 @@
-// What is stored of entities.
+// What is stored of entities of some loaded dataset.
 UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})
+WHERE size(e.datasets) > 0
 RETURN properties(e) AS entity
 ORDER BY wanted
