@@ -143,6 +143,8 @@ def _load(writer: Writer, engine: str, dataset: Dataset, schema: Schema, now: st
         return LoadReport(dataset.id, dataset.version, changed=False)
     writer.run(statement("writer/take_turn"))
     stored = read_stored(writer)
+    if stored.datasets.get(dataset.id) == content:  # another one loaded it while this one waited for its turn
+        return LoadReport(dataset.id, dataset.version, changed=False)
     merged = merge(schema, stored, dataset)
     _put(writer, "writer/put_sources", map(_source_row, dataset.sources))
     entities = _put_entities(writer, engine, stored, merged)
