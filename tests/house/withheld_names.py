@@ -34,7 +34,7 @@ def mark(entry: str) -> str:
 
 
 def slow_hash(entry: str, salt: str) -> str:
-    """Thirty-two hex digits that take tens of milliseconds, so that trying out a list of names takes long."""
+    """Thirty-two hex digits that take tens of milliseconds; the mark spares them for nearly every word of the tree."""
     return hashlib.scrypt(entry.encode(), salt=bytes.fromhex(salt), n=2**14, r=8, p=1, dklen=16).hex()
 
 
