@@ -108,3 +108,48 @@ def test_a_resident_makes_no_police_station(facts: Dataset) -> None:
     }
     bodies = [entity.id for entity in facts.entities if entity.type == "Agency"]
     assert not any("sumgait" in body or "station" in body for body in bodies)
+
+
+@pytest.mark.parametrize(
+    ("person", "predicate", "object_"),
+    [
+        ("adalat-aliyev", "holds_post", "presidential-department-political-parties"),
+        ("afgan-sadigov", "involved_in", "hunger-strike-of-afgan-sadigov"),
+        ("ali-nagiyev", "holds_post", "state-security-service"),
+        ("atlas-rustamzade", "relative_of", "ilkin-rustamzade"),
+        ("bakhtiyar-hajiyev", "involved_in", "hunger-strike-of-bakhtiyar-hajiyev-2023-01"),
+        ("bakhtiyar-imanov", "holds_post", "popular-front-presidium"),
+        ("bayram-mammadov", "involved_in", "graffiti-on-statue-of-heydar-aliyev-2016"),
+        ("david-kramer", "involved_in", "call-for-sanctions-2017-10-17"),
+        ("ehsan-zakhidov", "holds_post", "interior-ministry-press-service"),
+        ("elgiz-gahramanli", "involved_in", "case-against-elgiz-gahramanli"),
+        ("elman-fattah", "holds_post", "musavat-party"),
+        ("giorgi-gogia", "holds_post", "human-rights-watch"),
+        ("giyasaddin-ibrahim", "involved_in", "graffiti-on-statue-of-heydar-aliyev-2016"),
+        ("heydar-aliyev", "relative_of", "ilham-aliyev"),
+        ("hikmet-hajiyev", "holds_post", "presidency-of-azerbaijan"),
+        ("ilham-aliyev", "involved_in", "medal-for-heroism-2015-07"),
+        ("ilkin-rustamzade", "member_of", "nida"),
+        ("jamil-hasanli", "holds_post", "national-council"),
+        ("kamaladdin-heydarov", "holds_post", "ministry-of-emergency-situations"),
+        ("kerim-alimardanov", "involved_in", "us-sanctions-2022-12-09"),
+        ("lachin-valiyev", "involved_in", "arrest-of-lachin-valiyev"),
+        ("mahammad-mirzali", "involved_in", "stabbing-of-mahammad-mirzali"),
+        ("mehriban-aliyeva", "holds_post", "presidency-of-azerbaijan"),
+        ("mikayil-jabbarov", "holds_post", "ministry-of-economy"),
+        ("ogtay-gulaliyev", "holds_post", "center-for-protection-of-political-prisoners"),
+        ("rashad-abbasov", "involved_in", "release-of-rashad-abbasov-2016"),
+        ("rashad-mehdiyev", "involved_in", "death-of-rashad-mehdiyev-2016"),
+        ("richard-kauzlarich", "holds_post", "united-states-government"),
+        ("rufat-safarov", "holds_post", "protection-line"),
+        ("siyavush-novruzov", "holds_post", "parliament-of-azerbaijan"),
+        ("vilayat-eyvazov", "holds_post", "ministry-of-internal-affairs"),
+        ("vugar-alekperov", "holds_post", "baku-main-police-department"),
+        ("zaur-sultanov", "involved_in", "death-of-zaur-sultanov-2016"),
+    ],
+)
+def test_people_stand_with_their_public_acts_posts_and_kin(
+    facts: Dataset, person: str, predicate: str, object_: str
+) -> None:
+    """Under their names, in what is publicly known of them."""
+    assert claims(facts, subject=person, predicate=predicate, object=object_)
