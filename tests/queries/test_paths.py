@@ -49,7 +49,7 @@ def test_without_a_day_every_shortest_path_counts(country: Database) -> None:
         "elsad-mirqas raid-squad dilara-ince",
         "elsad-mirqas rena-suvar dilara-ince",
     ]
-    assert edges(answer.paths[2]) == [{"arrested_by"}, {"detained_by", "threatened_by"}]
+    assert edges(answer.paths[2]) == [{"arrested_by"}, {"detained_by", "pressed_by"}]
     assert {tie.grade for path in answer.paths for step in path.steps for tie in step} == {None}
     cut = paths(country, "elsad-mirqas", "dilara-ince", limit=3)
     assert (nodes(cut), cut.truncated) == (nodes(answer)[:3], True)
