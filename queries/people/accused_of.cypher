@@ -27,7 +27,7 @@ WHERE c.current = true
   AND c.status <> 'withdrawn'
   AND (c.predicate = 'accused_of'
        OR (c.predicate = 'involved_in'
-           AND (c.role IN ['perpetrator', 'participant', 'commander', 'orderer', 'organiser', 'keeper', 'premises']
+           AND (c.role IN ['perpetrator', 'participant', 'commander', 'orderer', 'organiser', 'keeper', 'premises-holder']
                 OR (c.standing = 'alleged'
                     AND c.role IN ['arresting-body', 'detaining-body', 'court', 'judge', 'prosecutor', 'charging-body', 'investigator']))))
 MATCH (c)-[:ASSERTED_BY]->(accuser:Entity)

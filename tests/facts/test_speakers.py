@@ -104,7 +104,7 @@ def test_the_defences_claim_stands_with_both_denials(facts: Dataset) -> None:
         facts, subject=ALIMARDANOV, predicate="involved_in", object=TORTURE_GAHRAMANLI, stance=Stance.ASSERTS
     )
     assert (premises.asserted_by, premises.standing) == ("defence-of-elgiz-gahramanli", Standing.ALLEGED)
-    assert (premises.qualifiers["role"], premises.qualifiers["forum"]) == ("premises", "trial")
+    assert (premises.qualifiers["role"], premises.qualifiers["forum"]) == ("premises-holder", "trial")
     denials = [claim for claim in facts.claims if premises.id in claim.disputes]
     assert {claim.asserted_by for claim in denials} == {ALIMARDANOV, MINISTRY}
 
