@@ -107,14 +107,19 @@ def attest(claim: Claim, published: Iterable[Span | None]) -> Attestation:
 
 
 def _attest_state(claim: Claim, cap: date) -> Attestation:
-    """A state that gives just one end attests that end only: a start proves no later day."""
+    """A state that gives just one end attests that end only: a start proves no later day.
+
+    What is wholly after its publication attests nothing, not even a start or an end.
+    """
     first = claim.started or claim.ended or Span("", None, None)
     last = claim.ended or claim.started or Span("", None, None)
     begins = (first.first or date.min, first.last or date.max)
     ends = (last.first or date.min, last.last or date.max)
     sure = _capped(begins[1], ends[0], cap)
     touch = _capped(begins[0], ends[1], cap)
-    if touch and touch[0] == touch[1]:
+    if touch is None:
+        return Attestation(None, None)
+    if touch[0] == touch[1]:
         sure = touch
     return Attestation(
         sure,

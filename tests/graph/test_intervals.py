@@ -116,6 +116,13 @@ def test_the_latest_of_several_publications_counts() -> None:
     ]
 
 
+def test_what_is_wholly_after_its_publication_says_nothing() -> None:
+    """Neither days nor a start nor an end: it was a plan when it was written."""
+    planned = replace(POST, started=parse_span("2019-05-02"), ended=parse_span("2019-05-01/.."))
+    claim = replace(planned, from_is_start=True, to_is_end=True)
+    assert attest(claim, [parse_span("2019-05-01")]) == Attestation(None, None)
+
+
 def test_a_month_of_which_one_day_was_over_is_that_day() -> None:
     """In post in May, says a text of 1 May."""
     claim = replace(POST, started=parse_span("2016-05"), ended=parse_span("2016-05"))

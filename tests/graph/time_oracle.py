@@ -55,6 +55,8 @@ def said(claim: Claim, published: Iterable[Span | None]) -> Said:
     sure = {day for day in known if all(first <= day for first in firsts) and all(day <= last for last in lasts)}
     touch = {day for day in known if any(first <= day for first in firsts) and any(day <= last for last in lasts)}
     ends = {day for day in lasts if day <= cap} or {min(lasts)}
+    if not touch:
+        return Said(frozenset(), frozenset(), frozenset(), frozenset())
     return Said(
         frozenset(sure or (touch if len(touch) == 1 else set())),
         frozenset(touch),
