@@ -221,6 +221,18 @@ def test_a_start_in_june_excludes_january_although_another_text_says_just_the_ye
     assert not held.possible_on(date(2015, 1, 15))
 
 
+def test_a_fact_is_attested_from_the_first_to_the_last_day_of_all_its_claims() -> None:
+    """Of several starts the earliest bounds it, of several ends the latest."""
+    early = replace(POST, started=parse_span("2015-06-01"), ended=parse_span("2016-01-01"), from_is_start=True)
+    late = replace(POST, started=parse_span("2015-09-01"), ended=parse_span("2018-01-01"), from_is_start=True)
+    held = hold([attest(replace(claim, to_is_end=True), [None]) for claim in (late, early)])
+    assert (held.attested_from, held.attested_to) == (date(2015, 6, 1), date(2018, 1, 1))
+    assert (held.possible_from, held.possible_to) == (date(2015, 6, 1), date(2018, 1, 1))
+    before_both = replace(POST, started=parse_span("2015-07"), ended=parse_span("2015-07"))
+    only_starts = [replace(claim, ended=None) for claim in (early, late)]
+    assert hold([attest(one, [None]) for one in (*only_starts, before_both)]).possible_from == date(2015, 6, 1)
+
+
 def test_an_end_in_a_year_is_not_before_a_day_of_that_year_on_which_it_holds() -> None:
     """Ended in 2016, and attested in June 2016: it ended in June at the earliest."""
     ended = replace(POST, started=parse_span("2014-01-01"), ended=parse_span("2016"), to_is_end=True)

@@ -148,6 +148,12 @@ def test_a_denial_or_a_contradiction_disputes_and_a_silence_does_not(
     assert facts["police"].disputed is disputed
 
 
+def test_one_denied_claim_disputes_the_fact() -> None:
+    """Although nobody denies the other claims that say the same."""
+    denial = part("no", "police", "arresting-body", stance=Stance.DENIES, disputes=("test:arrested",))
+    assert only(ARREST, part("b", "police", "arresting-body"), denial).disputed
+
+
 @pytest.mark.parametrize(
     ("said", "answerable"),
     [
@@ -185,7 +191,11 @@ def test_hearsay_and_denials_date_nothing() -> None:
         literal("k1", "arrest", "kind", "arrest", on="2017-01-01", attributed_to="boris"),
         literal("k2", "arrest", "kind", "arrest", on="2017-01-01", status=Status.OPEN),
     ]
-    assert only(*kinds, ARREST).held.undated
+    parts = [
+        part("p1", "anna", "victim", on="2017-01-01", attributed_to="boris"),
+        part("p2", "anna", "victim", on="2017-01-01", stance=Stance.DENIES),
+    ]
+    assert only(*kinds, *parts, ARREST).held.undated
 
 
 def test_a_tie_without_time_stays_without() -> None:

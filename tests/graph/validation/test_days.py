@@ -86,7 +86,14 @@ def test_an_act_after_its_publication_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [((None,), []), (("2019", None), []), (("2019", "2021"), []), (("2019", "2018/.."), []), (("2019",), ["from"])],
+    [
+        ((None,), []),
+        (("2019", None), []),
+        (("2019", "2021"), []),
+        (("2019", "2018/.."), []),
+        (("2019",), ["from"]),
+        (("2018", "2019"), ["from"]),
+    ],
 )
 def test_the_latest_publication_counts_if_all_are_known(published: tuple[str | None, ...], expected: list[str]) -> None:
     """A source without a day, or with an open one, may have appeared at any time."""
@@ -95,6 +102,7 @@ def test_the_latest_publication_counts_if_all_are_known(published: tuple[str | N
     cited = post("a", "2020-01-01", citations=tuple(Citation(source.id) for source in extra))
     found = problems(dataset(cited, sources=(*SOURCES, *extra)))
     assert [one.column for one in found] == expected
+    assert all("2019-12-31" in one.what for one in found)
 
 
 def test_a_range_of_publication_says_how_it_was_found() -> None:

@@ -25,6 +25,13 @@ def test_with_a_spell_it_is_sound() -> None:
     )
 
 
+def test_whoever_begins_on_the_day_of_the_end_was_not_away() -> None:
+    """From one appointment to the next, and out of two ends the first one counts."""
+    assert columns(LEFT, post("b", "2015-01-01", from_is_start=True)) == []
+    assert columns(LEFT, post("b", "2015-01-02", from_is_start=True)) == ["qualifiers"]
+    assert columns(LEFT, BACK, post("c", "2016-01-01", until="2017-01-01", to_is_end=True)) == ["qualifiers"]
+
+
 def test_it_is_no_interruption_of_another_fact_or_without_both_flags() -> None:
     """Another role, another body, a start that may lie before the end, a claim that draws nothing."""
     others = [
