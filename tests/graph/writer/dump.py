@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from graph.records import Citation, Sensitivity, Stance, Standing, Status
-from tests.graph.making import HIDDEN, claim, literal, part, post
+from tests.graph.making import HIDDEN, claim, dataset, literal, part, post
 
 if TYPE_CHECKING:
     from graph.database import Database
+    from graph.records import Dataset
 
 NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS held"
 EDGES = """
@@ -38,6 +40,10 @@ CLAIMS = (
     part("hidden", HIDDEN, "target", "threat", citations=SAFE),
     literal("birth", "anna", "birth_date", "1975-03"),
 )
+
+
+#: A sound dataset of these claims.
+WHOLE = dataset(*CLAIMS)
 
 
 def everything(database: Database) -> list[str]:
@@ -89,3 +95,24 @@ def found_by(database: Database, words: str) -> set[str]:
     """Ids of the entities that the full text finds."""
     statement = "CALL db.index.fulltext.queryNodes($index, $words) YIELD node RETURN node.id AS id"
     return {str(row["id"]) for row in database.read(statement, {"index": database.text_index, "words": words})}
+
+
+def without(*ids: str) -> Dataset:
+    """The dataset without some claims."""
+    gone = {f"test:{one}" for one in ids}
+    return replace(WHOLE, claims=tuple(one for one in WHOLE.claims if one.id not in gone))
+
+
+def edited(number: str, **changes: object) -> Dataset:
+    """The dataset with one claim edited."""
+    claims = [claim(number, one, **changes) if one.id == f"test:{number}" else one for one in WHOLE.claims]
+    assert claims != list(WHOLE.claims)
+    return replace(WHOLE, claims=tuple(claims))
+
+
+def stored(graph: Database, version: str) -> dict[str, object]:
+    """What the node of a version of a claim holds."""
+    (row,) = graph.read("MATCH (c:Claim {version: $version}) RETURN properties(c) AS held", {"version": version})
+    held = row["held"]
+    assert isinstance(held, dict)
+    return held

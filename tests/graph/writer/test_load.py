@@ -12,110 +12,27 @@ from graph.dates import parse_span
 from graph.errors import InputError
 from graph.records import Entity, Standing, claim_from_text
 from graph.writer import load
-from tests.graph.making import ENTITIES, HIDDEN, PAPER, SOURCES, claim, dataset, literal, part, post
-from tests.graph.validation.finding import problems
+from tests.graph.making import ENTITIES, HIDDEN, PAPER, SOURCES, dataset, literal, post
 from tests.graph.writer.dump import (
     CLAIMS,
     FIRST,
     FOURTH,
     SECOND,
     THIRD,
+    WHOLE,
     claims_on_record,
     edges,
+    edited,
     everything,
     found_by,
+    stored,
+    without,
     without_moments,
 )
 
 if TYPE_CHECKING:
     from graph.database import Database
-    from graph.records import Claim, Dataset
-
-WHOLE = dataset(*CLAIMS)
-
-
-def without(*ids: str) -> Dataset:
-    """The dataset without some claims."""
-    gone = {f"test:{one}" for one in ids}
-    return replace(WHOLE, claims=tuple(one for one in WHOLE.claims if one.id not in gone))
-
-
-def edited(number: str, **changes: object) -> Dataset:
-    """The dataset with one claim edited."""
-    claims = [claim(number, one, **changes) if one.id == f"test:{number}" else one for one in WHOLE.claims]
-    assert claims != list(WHOLE.claims)
-    return replace(WHOLE, claims=tuple(claims))
-
-
-def stored(graph: Database, version: str) -> dict[str, object]:
-    """What the node of a version of a claim holds."""
-    (row,) = graph.read("MATCH (c:Claim {version: $version}) RETURN properties(c) AS held", {"version": version})
-    held = row["held"]
-    assert isinstance(held, dict)
-    return held
-
-
-def test_the_dataset_of_these_tests_is_sound() -> None:
-    """It shows how real datasets behave."""
-    assert problems(WHOLE) == []
-
-
-def test_everything_of_a_dataset_is_stored(graph: Database) -> None:
-    """Every record is a node, every claim tied to what it names, and the claim can be read back whole."""
-    report = load(graph, WHOLE, now=FIRST)
-    assert report.changed
-    assert (report.claims_added, report.claims_closed, report.facts_erased) == (len(WHOLE.claims), 0, 0)
-    assert report.entities_written == len(ENTITIES)
-    assert report.facts_drawn == len(edges(graph))
-    records = graph.read("MATCH (c:Claim) RETURN c.record AS record ORDER BY c.position")
-    assert [claim_from_text(str(row["record"])) for row in records] == list(WHOLE.claims)
-    ties = graph.read("MATCH (c:Claim)-[r]->(x) RETURN type(r) AS type, count(*) AS count")
-    assert {row["type"]: row["count"] for row in ties} == {
-        "SUBJECT": len(WHOLE.claims),
-        "OBJECT": sum(1 for one in WHOLE.claims if one.object),
-        "ASSERTED_BY": len(WHOLE.claims),
-        "ATTRIBUTED_TO": 1,
-        "CITES": sum(len(one.citations) for one in WHOLE.claims),
-        "DISPUTES": 2,
-    }
-    (row,) = graph.read("MATCH (d:Dataset) RETURN properties(d) AS held")
-    held = row["held"]
-    assert isinstance(held, dict)
-    assert (held["id"], held["loaded_at"], held["claims"]) == ("test", "2026-01-01T12:00:00+00:00", len(WHOLE.claims))
-
-
-def test_an_entity_has_its_label_and_what_everybody_may_see(graph: Database) -> None:
-    """Days as days, names as a list, and the type as a label."""
-    load(graph, WHOLE)
-    (row,) = graph.read("MATCH (e:Entity:Event {id: 'arrest'}) RETURN properties(e) AS held, labels(e) AS labels")
-    held = row["held"]
-    assert isinstance(held, dict)
-    assert row["labels"] in (["Entity", "Event"], ["Event", "Entity"])
-    assert (held["kind"], held["day_from"], held["day_to"]) == ("arrest", date(2018, 4, 12), date(2018, 4, 12))
-    assert (held["name"], held["names"], held["datasets"]) == ("The arrest", ["The arrest"], ["test"])
-
-
-def test_edges_are_drawn_with_what_they_are_told(graph: Database) -> None:
-    """Facts, shortcuts and the edge that only partners see; nothing from denial, silence, hearsay or open claims."""
-    load(graph, WHOLE)
-    drawn = edges(graph)
-    assert set(drawn) == {
-        ("HOLDS_POST", "anna", "police"),
-        ("PART_OF", "police", "ministry"),
-        ("INVOLVED_IN", "boris", "arrest"),
-        ("INVOLVED_IN", "police", "arrest"),
-        ("INVOLVED_IN", HIDDEN, "threat"),
-        ("ARRESTED_BY", "boris", "police"),
-        ("INVOLVED_IN@partner", "ministry", "arrest"),
-        ("ARRESTED_BY@partner", "boris", "ministry"),
-    }
-    post_held = drawn["HOLDS_POST", "anna", "police"]
-    assert post_held["claims"] == ["test:head", "test:head-too"]
-    assert (post_held["origins"], post_held["standing"], post_held["disputed"]) == (2, "official", False)
-    assert post_held["sure_from"] == post_held["sure_to"] == [date(2018, 1, 1), date(2019, 1, 1)]
-    assert (post_held["role"], post_held["datasets"], post_held["undated"]) == ("head", ["test"], False)
-    arrest = drawn["ARRESTED_BY", "boris", "police"]
-    assert (arrest["event"], arrest["disputed"], arrest["attested_from"]) == ("arrest", True, date(2018, 4, 12))
+    from graph.records import Dataset
 
 
 def test_loading_twice_changes_nothing(graph: Database) -> None:
@@ -329,14 +246,3 @@ def test_the_moment_on_record_is_in_utc(graph: Database) -> None:
     load(graph, WHOLE)
     (row,) = graph.read("MATCH (d:Dataset) RETURN d.loaded_at AS moment")
     assert abs(datetime.now(UTC) - datetime.fromisoformat(str(row["moment"]))) < timedelta(minutes=1)
-
-
-def test_a_name_that_looks_like_cypher_is_a_name(graph: Database) -> None:
-    """Quotes, braces, comments, a dollar and a line of Cypher change nothing but the name."""
-    names = ["'); MATCH (n) DETACH DELETE n; //", '"}]->() SET x.y = "', "$rows", "\\u0027 \\", "{id: 'anna'}"]
-    claims: list[Claim] = [literal(f"n{number}", "anna", "name", one) for number, one in enumerate(names)]
-    odd = part("odd", "anna", "victim", qualifiers={"title": "`) DELETE"})
-    load(graph, dataset(*claims, odd))
-    (row,) = graph.read("MATCH (e:Entity {id: 'anna'}) RETURN e.names AS names")
-    assert row == {"names": ["The anna", *names]}
-    assert edges(graph)["INVOLVED_IN", "anna", "arrest"]["title"] == "`) DELETE"

@@ -129,6 +129,14 @@ def test_a_cell_that_cannot_be_used_is_a_problem_of_its_column(
     assert ("claims.csv", 5, column, what) in [(one.file, one.row, one.column, one.what) for one in problems]
 
 
+@pytest.mark.parametrize("number", [1, 2, 5, 6])
+def test_credibility_runs_from_one_to_six(tmp_path: Path, number: int) -> None:
+    """Both ends included."""
+    claim, problems = read_claim(tmp_path, POST | {"credibility": str(number)})
+    assert problems == []
+    assert claim.credibility == number
+
+
 def test_a_number_of_five_thousand_digits_is_no_number(tmp_path: Path) -> None:
     """Nor is it a crash."""
     _, problems = read_claim(tmp_path, POST | {"credibility": "9" * 5000})
