@@ -53,12 +53,19 @@ def test_who_waits_lets_others_share_it_until_the_last_is_gone(tmp_path: Path) -
 
 
 def test_a_program_that_we_start_does_not_inherit_it(tmp_path: Path) -> None:
-    """A lock that travelled into the engine would keep the engine alive for ever."""
+    """A lock that travelled into the engine would keep the engine alive for ever.
+
+    The kernel closes a new program's files only after it has let the starter go on, so the test waits for its word.
+    """
     path = tmp_path / "lock"
     lock = taken(path)
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False):
+    started = [sys.executable, "-c", "print('here', flush=True); input()"]
+    with subprocess.Popen(started, stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=False) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline().strip() == b"here"
         lock.release()
         taken(path).release()
+        program.communicate(b"\n")
 
 
 def test_a_probe_sees_the_holder_and_stays_out_of_the_way(tmp_path: Path) -> None:
