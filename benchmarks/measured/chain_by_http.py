@@ -23,7 +23,7 @@ from benchmarks.programs import ANSWERABLE, HERE, ProgramFailed, environment, fr
 from benchmarks.recording import RecordingDatabase
 from graph.database.drivers import embedded_driver
 from graph.database.embedded_link import EmbeddedLink
-from graph.embedded.folder import DATABASE
+from graph.embedded.folder import DATABASE, READER
 from graph.embedded.joining import join
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _recorded(settings: Settings) -> dict[Question, Asked]:
 def _cypher(settings: Settings) -> Iterator[Callable[[Asked], None]]:
     """A function that sends statements over the bare driver in one transaction and fetches all rows."""
     seat = join(settings.data_dir)
-    driver = embedded_driver(seat)
+    driver = embedded_driver(seat, READER)
 
     def send(asked: Asked) -> None:
         with driver.session(database=DATABASE) as session, session.begin_transaction() as transaction:

@@ -64,7 +64,8 @@ class Database:
 
         Raises:
             DeadlinePassed: it ran longer than it may.
-            WriteRefused: the statement writes, on an engine that refuses this by itself.
+            WriteRefused: the statement creates or deletes something, or changes the schema or a user. The embedded
+                engine lets a change of a property pass until the end, which never comes.
             DatabaseUnavailable: the engine cannot be reached now; the next call connects again.
             DatabaseError: the engine refuses the statement.
         """

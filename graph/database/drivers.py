@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import neo4j
 from neo4j import NotificationDisabledClassification as Notice
 
-from graph.embedded.folder import USER
-
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
@@ -32,9 +30,9 @@ SILENT_NOTICES: tuple[Notice, ...] = (
 )
 
 
-def embedded_driver(seat: Seat) -> neo4j.Driver:
-    """The driver to the embedded engine at which we have a seat."""
-    return _driver(f"bolt://127.0.0.1:{seat.run.port}", USER, seat.password)
+def embedded_driver(seat: Seat, user: str) -> neo4j.Driver:
+    """The driver by which one of the engine's users reaches the embedded engine at which we have a seat."""
+    return _driver(f"bolt://127.0.0.1:{seat.run.port}", user, seat.password)
 
 
 def server_driver(settings: Settings) -> neo4j.Driver:

@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import neo4j
+
 from graph.database.deadlines import Deadline, Watch
 from graph.database.drivers import embedded_driver
 from graph.database.faults import late, translated
 from graph.database.links import FETCH
-from graph.embedded.folder import DATABASE
+from graph.embedded.folder import DATABASE, LOADER, READER
 from graph.embedded.joining import join
 from graph.errors import DatabaseUnavailable, DeadlinePassed, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    import neo4j
 
     from graph.database.links import EngineName
     from graph.embedded.joining import Seat
@@ -30,11 +30,20 @@ WHERE = "the embedded engine"
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One run of the engine as one process sees it."""
+    """One run of the engine as one process sees it.
+
+    Attributes:
+        process: the process that connected.
+        seat: its seat at the engine.
+        reader: the driver for questions, whose user may change nothing; it connects first.
+        loader: the driver for writes; it connects when something is written.
+        watch: cuts off late questions.
+    """
 
     process: int
     seat: Seat
-    driver: neo4j.Driver
+    reader: neo4j.Driver
+    loader: neo4j.Driver
     watch: Watch
 
     @classmethod
@@ -46,11 +55,11 @@ class Connection:
             DatabaseUnavailable: it was there and does not answer.
         """
         seat = join(data_dir)
-        driver = embedded_driver(seat)
-        connection = cls(os.getpid(), seat, driver, Watch(seat.kill))
+        reader, loader = (embedded_driver(seat, user) for user in (READER, LOADER))
+        connection = cls(os.getpid(), seat, reader, loader, Watch(seat.kill))
         try:
             with translated(WHERE):
-                driver.verify_connectivity()
+                reader.verify_connectivity()
         except SettingsError:
             connection.close()
             mend = "end the processes that use it and try again"
@@ -63,7 +72,8 @@ class Connection:
     def close(self) -> None:
         """Leave the engine; if nobody else is there, it ends."""
         self.watch.close()
-        self.driver.close()
+        self.reader.close()
+        self.loader.close()
         self.seat.leave()
 
 
@@ -87,13 +97,18 @@ class EmbeddedLink:
 
     @contextmanager
     def session(self, access: str, *, seconds: float | None = None, fetch: int = FETCH) -> Iterator[neo4j.Session]:
-        """As `Link.session` says; a late question is cut off by ending the engine, since it knows no time limit."""
+        """As `Link.session` says.
+
+        The engine knows neither a transaction that only reads nor a time limit: a question is asked by the user who may
+        only read, and a late one is cut off by ending the engine.
+        """
         connection = self._connected()
+        driver = connection.reader if access == neo4j.READ_ACCESS else connection.loader
         try:
             with (
                 _limited(connection.watch, seconds),
                 translated(WHERE, seconds),
-                connection.driver.session(database=DATABASE, default_access_mode=access, fetch_size=fetch) as session,
+                driver.session(database=DATABASE, default_access_mode=access, fetch_size=fetch) as session,
             ):
                 yield session
         except (DatabaseUnavailable, DeadlinePassed):

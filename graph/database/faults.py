@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 #: Status codes by their end: https://neo4j.com/docs/status-codes/current/errors/all-errors/
 _TIMED_OUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration")
-_READ_ONLY = ("AccessMode", "ForbiddenOnReadOnlyDatabase", "Forbidden")
+_READ_ONLY = ("AccessMode", "Forbidden", "ForbiddenDueToTransactionType", "ForbiddenOnReadOnlyDatabase")
 _LOST = (ServiceUnavailable, SessionExpired)
 
 
@@ -86,7 +86,7 @@ def _refusal(error: Neo4jError, where: str, seconds: float | None) -> Answerable
     kind = code.rpartition(".")[2]
     if kind in _TIMED_OUT and seconds is not None:
         return late(seconds)
-    if kind in _READ_ONLY:
+    if kind in _READ_ONLY and seconds is not None:
         return WriteRefused("a question may not write (writing goes through a load)")
     if isinstance(error, TransientError):
         return DatabaseUnavailable(f"{where} is busy with other writers (try again): {code}")

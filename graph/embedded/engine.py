@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from graph.embedded.doors import keep_bolt_alone
 from graph.embedded.folder import DATABASE, SCHEMA
+from graph.embedded.users import write_users
 from graph.statements import script
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ CONFIGURATION = {
     "bolt_port": 0,
     "bolt_defaultDatabase": DATABASE,
     "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-    # Iterations slow down guessing; nobody guesses 32 random bytes, and each would be paid again on every connection.
-    "server_saltIterations": 1,
 }
 
 
@@ -84,7 +83,7 @@ def start(folder: Folder, password: str) -> tuple[Server, int]:
         ImportError: there is no engine for this platform.
         Exception: whatever the engine raises when it cannot start; it has no tree of errors of its own for that.
     """
-    _prepare(folder)
+    _prepare(folder, password)
     arcadedb = importlib.import_module("arcadedb")
     server = cast("Server", arcadedb.create_server(str(folder.store), password, dict(CONFIGURATION)))
     server.start()
@@ -100,12 +99,11 @@ def engine_version() -> str:
     return f"arcadedb {version('arcadedb')}"
 
 
-def _prepare(folder: Folder) -> None:
+def _prepare(folder: Folder, password: str) -> None:
     folder.store.mkdir(mode=0o700, exist_ok=True)
     (folder.path / "logging.properties").write_text(LOGGING, encoding="utf-8")
     os.environ["ARCADEDB_LOG_DIR"] = str(folder.logs)
     os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"] = "-Djava.util.logging.config.file=logging.properties"
-    # The users are written anew from this run's password; those of the last run know another one.
-    (folder.store / "config" / "server-users.jsonl").unlink(missing_ok=True)
+    write_users(folder.store / "config", password)
     for old in sorted((folder.store / "log").glob("server-event-log-*"))[:-KEPT_EVENT_LOGS]:
         old.unlink(missing_ok=True)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DATABASE = "answerable"
-USER = "root"
+#: The engine's users (`users`): the first may do everything, and the engine gives it its name.
+LOADER, READER = "root", "reader"
 
 #: What a child reports when another one is alive on its folder.
 TAKEN = "taken"
@@ -26,8 +27,8 @@ SCHEMA = (("opencypher", "schema/constraints.cypher"), ("sql", "schema/full_text
 
 
 def schema_digest() -> str:
-    """A short digest of the schema's statements, by which two versions of the program know that theirs differ."""
-    text = json.dumps([script(name) for _, name in SCHEMA])
+    """A short digest of schema and users, by which two versions of the program know that theirs differ."""
+    text = json.dumps([LOADER, READER, *(script(name) for _, name in SCHEMA)])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.database import open_database
-from graph.errors import DatabaseUnavailable, DeadlinePassed, SettingsError, WriteRefused
+from graph.errors import DatabaseUnavailable, DeadlinePassed, SettingsError
 from tests.graph.database.conftest import COUNT, ENDLESS, put
 
 if TYPE_CHECKING:
@@ -29,17 +29,6 @@ def there(neo4j_graphs: ServerGraphs) -> Database:
 def changed(settings: Settings, **changes: object) -> Settings:
     """The settings with some of them changed."""
     return settings.model_copy(update=changes)
-
-
-@pytest.mark.parametrize(
-    "statement",
-    ["CREATE INDEX never FOR (n:Never) ON (n.never)", "DROP INDEX claim_id", "CREATE USER somebody SET PASSWORD 'x'"],
-)
-def test_a_read_changes_no_schema_and_no_user(there: Database, statement: str) -> None:
-    """The server refuses it; on the embedded engine the registry does, before anything is sent."""
-    with pytest.raises(WriteRefused):
-        there.read(statement)
-    assert "claim_id" in {row["name"] for row in there.read("SHOW INDEXES")}
 
 
 def test_a_block_of_reads_has_one_deadline(there: Database) -> None:

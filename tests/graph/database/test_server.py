@@ -12,7 +12,7 @@ from graph.database import Database, open_database
 from graph.database.faults import translate
 from graph.database.links import ServerLink
 from graph.database.schema import make_schema
-from graph.embedded.folder import USER
+from graph.embedded.folder import LOADER
 from graph.errors import DatabaseError, DatabaseUnavailable, DeadlinePassed, SettingsError, WriteRefused
 from graph.settings import Settings
 from tests.graph.database.conftest import PUT, announced, count, put
@@ -21,7 +21,7 @@ from tests.graph.database.conftest import PUT, announced, count, put
 def server(settings: Settings, **changes: str) -> Settings:
     """Settings that reach the embedded engine's Bolt door as if it were a server."""
     run, password = announced(settings)
-    values = {"database_user": USER, "database_password": password, "database_name": "answerable"} | changes
+    values = {"database_user": LOADER, "database_password": password, "database_name": "answerable"} | changes
     return Settings.model_validate({"database_uri": f"bolt://127.0.0.1:{run.port}"} | values)
 
 

@@ -13,7 +13,7 @@ import pytest
 from neo4j.exceptions import AuthError
 
 from graph.embedded.doors import open_doors, speaks_bolt
-from graph.embedded.folder import DATABASE, USER, Folder
+from graph.embedded.folder import DATABASE, LOADER, READER, Folder
 from graph.embedded.joining import join
 from tests.graph.embedded.conftest import wait_for_end
 
@@ -66,7 +66,7 @@ def test_every_listening_port_is_bolt_on_loopback(seat: Seat) -> None:
     assert speaks_bolt(seat.run.port)
 
 
-@pytest.mark.parametrize("auth", [None, (USER, ""), (USER, "arcadedb"), ("neo4j", "neo4j")])
+@pytest.mark.parametrize("auth", [None, (LOADER, ""), (READER, "reader"), ("neo4j", "neo4j")])
 def test_nobody_gets_in_without_the_password(seat: Seat, auth: tuple[str, str] | None) -> None:
     """Without the password of this run there is no answer."""
     with (
