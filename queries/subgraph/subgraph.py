@@ -1,0 +1,191 @@
+"""A subgraph that is read record by record: kept in a temporary file of its own, however large it is.
+
+SQLite makes a private temporary database that stays in memory while it is small, goes to the disk when it is not, and
+is gone when it is closed or the process ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Self
+
+import orjson
+
+from queries.subgraph.records import Citation, Claim, Edge, Evidence, Node, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+    from queries.subgraph.records import About
+
+Plain = dict[str, object]
+#: Kinds of record: nodes with edges, nodes that are only named, edges, claims, sources.
+NODE, MENTION, EDGE, CLAIM, SOURCE = "node", "mention", "edge", "claim", "source"
+
+_TABLE = (
+    "CREATE TABLE record (kind TEXT, id TEXT, place TEXT, body BLOB, PRIMARY KEY (kind, id))",
+    "CREATE INDEX in_order ON record (kind, place, id)",
+)
+
+
+class Spool:
+    """Records on their way: JSON by kind and id, each with a place in the order in which it is read."""
+
+    def __init__(self) -> None:
+        """Open an empty one."""
+        # One writer, then readers one after the other; a web server may move a request from thread to thread.
+        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        for statement in _TABLE:
+            self._base.execute(statement)
+        self._base.execute("BEGIN")
+
+    def put(self, kind: str, key: str, body: object, place: str = "") -> None:
+        """Keep a record, or put it in the place of the one with the same kind and key."""
+        row = (kind, key, place or key, orjson.dumps(body))
+        self._base.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", row)
+
+    def has(self, kind: str, key: str) -> bool:
+        """Whether there is such a record."""
+        found = self._base.execute("SELECT 1 FROM record WHERE kind = ? AND id = ?", (kind, key)).fetchone()
+        return found is not None
+
+    def get(self, kind: str, key: str) -> Plain | None:
+        """Give one record; None if there is none."""
+        found = self._base.execute("SELECT body FROM record WHERE kind = ? AND id = ?", (kind, key)).fetchone()
+        return None if found is None else dict(orjson.loads(found[0]))
+
+    def drop(self, kind: str, key: str) -> None:
+        """Forget a record."""
+        self._base.execute("DELETE FROM record WHERE kind = ? AND id = ?", (kind, key))
+
+    def each(self, kind: str) -> Iterator[tuple[str, Plain]]:
+        """Give id and body of every record of a kind, in order; records may be put while it runs."""
+        last: tuple[str, str] | None = None
+        while True:
+            rows = self._page(kind, last)
+            for key, _, body in rows:
+                yield key, orjson.loads(body)
+            if not rows:
+                return
+            last = (rows[-1][1], rows[-1][0])
+
+    def _page(self, kind: str, last: tuple[str, str] | None) -> list[tuple[str, str, bytes]]:
+        """Pages, not one cursor: SQLite does not say what a cursor sees of rows that are written beside it."""
+        after = "" if last is None else "AND (place, id) > (?, ?) "
+        statement = f"SELECT id, place, body FROM record WHERE kind = ? {after}ORDER BY place, id LIMIT 1000"  # noqa: S608 - both texts are our own
+        return self._base.execute(statement, (kind, *(last or ()))).fetchall()
+
+    def count(self, kind: str) -> int:
+        """How many records of a kind there are."""
+        return int(self._base.execute("SELECT count(*) FROM record WHERE kind = ?", (kind,)).fetchone()[0])
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._base.close()
+
+
+class Subgraph:
+    """Nodes, edges, claims and sources, each readable as often as one likes, in an order that never changes."""
+
+    def __init__(self, about: About, spool: Spool) -> None:
+        """Read what was spooled; `select` makes one from the graph, `Subgraph.of` one from records."""
+        self.about = about
+        self._spool = spool
+
+    @classmethod
+    def of(
+        cls,
+        about: About,
+        nodes: Iterable[Node],
+        edges: Iterable[Edge],
+        claims: Iterable[Claim] = (),
+        sources: Iterable[Source] = (),
+    ) -> Self:
+        """Make a subgraph from records, in the order in which they come."""
+        spool = Spool()
+        for at, node in enumerate(nodes):
+            spool.put(MENTION if node.mentioned else NODE, node.id, node, f"{at:09}")
+        for at, edge in enumerate(edges):
+            spool.put(EDGE, edge.id, edge, f"{at:09}")
+        for at, claim in enumerate(claims):
+            spool.put(CLAIM, claim.id, claim, f"{at:09}")
+        for at, source in enumerate(sources):
+            spool.put(SOURCE, source.id, source, f"{at:09}")
+        return cls(about, spool)
+
+    def nodes(self) -> Iterator[Node]:
+        """Give the nodes, by id."""
+        return (node_of(body) for _, body in self._spool.each(NODE))
+
+    def mentioned(self) -> Iterator[Node]:
+        """Give the entities that are no nodes of it but that its claims name."""
+        return (node_of(body) for _, body in self._spool.each(MENTION))
+
+    def edges(self) -> Iterator[Edge]:
+        """Give the edges, by id."""
+        return (edge_of(body) for _, body in self._spool.each(EDGE))
+
+    def claims(self) -> Iterator[Claim]:
+        """Give the claims, in the order of their datasets and curators."""
+        return (claim_of(body) for _, body in self._spool.each(CLAIM))
+
+    def sources(self) -> Iterator[Source]:
+        """Give the sources, by id."""
+        return (Source(**body) for _, body in self._spool.each(SOURCE))  # type: ignore[arg-type]  # written by us
+
+    def node(self, node_id: str) -> Node | None:
+        """Give one node, or one that is only mentioned; None if it is not in here."""
+        body = self._spool.get(NODE, node_id) or self._spool.get(MENTION, node_id)
+        return None if body is None else node_of(body)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._spool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def node_of(body: dict[str, object]) -> Node:
+    """Read a node back from its JSON."""
+    plain: dict[str, object] = body
+    plain["names"], plain["datasets"] = tuple(_list(plain["names"])), tuple(_list(plain["datasets"]))
+    plain["properties"] = {key: tuple(_list(values)) for key, values in _map(plain["properties"]).items()}
+    plain["evidence"] = _evidence(plain["evidence"])
+    return Node(**plain)  # type: ignore[arg-type]  # written by us
+
+
+def edge_of(body: dict[str, object]) -> Edge:
+    """Read an edge back from its JSON."""
+    plain: dict[str, object] = body
+    plain["datasets"], plain["evidence"] = tuple(_list(plain["datasets"])), _evidence(plain["evidence"])
+    return Edge(**plain)  # type: ignore[arg-type]  # written by us
+
+
+def claim_of(body: dict[str, object]) -> Claim:
+    """Read a claim back from its JSON."""
+    plain: dict[str, object] = body
+    plain["disputes"], plain["disputed_by"] = tuple(_list(plain["disputes"])), tuple(_list(plain["disputed_by"]))
+    plain["citations"] = tuple(Citation(**_map(one)) for one in _list(plain["citations"]))  # type: ignore[arg-type]  # written by us
+    return Claim(**plain)  # type: ignore[arg-type]  # written by us
+
+
+def _evidence(value: object) -> Evidence:
+    plain = _map(value)
+    for key in ("claims", "replies", "citations"):
+        plain[key] = tuple(_list(plain[key]))
+    return Evidence(**plain)  # type: ignore[arg-type]  # written by us
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _map(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
