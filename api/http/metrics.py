@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+#: Where several workers count together; the library reads it once, when it is imported (see `workers`).
+TOGETHER = "PROMETHEUS_MULTIPROC_DIR"
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -26,7 +30,17 @@ class Metrics:
         self.seconds = Histogram(
             "answerable_request_seconds", "How long answers took.", ("door",), registry=self.registry, buckets=BUCKETS
         )
-        self.open = Gauge("answerable_requests_open", "Requests being worked on.", registry=self.registry)
+        self.open = Gauge(
+            "answerable_requests_open", "Requests being worked on.", registry=self.registry, multiprocess_mode="livesum"
+        )
+
+    def text(self) -> bytes:
+        """What is counted, in the text format of Prometheus; of several workers, all of them together."""
+        if TOGETHER not in os.environ:
+            return generate_latest(self.registry)
+        of_all = CollectorRegistry()
+        MultiProcessCollector(of_all)  # type: ignore[no-untyped-call]  # the library has no types here
+        return generate_latest(of_all)
 
 
 class Metering:

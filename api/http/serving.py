@@ -5,8 +5,11 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
+import re
 import socket
+import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -17,13 +20,48 @@ from graph.database import open_database
 from graph.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from graph.settings import Settings
 
 #: How long requests may go on after the server was told to end.
 FAREWELL_SECONDS = 10
+NAME = re.compile(r"[A-Za-z0-9.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is served, and how.
+
+    Attributes:
+        settings: where the graph is kept.
+        hosts: names under which it may be asked; None for any.
+        log: where faults are written; None for standard error.
+    """
+
+    settings: Settings
+    hosts: frozenset[str] | None
+    log: Path | None
+
+
+def allowed_hosts(names: Collection[str], *, remote: bool) -> frozenset[str] | None:
+    """The names under which a server may be asked.
+
+    Args:
+        names: further ones, as a proxy before it or the ports of a container need them; without a port.
+        remote: whether other machines may ask; without further names they may then use any.
+
+    Returns:
+        These names and those of this machine; None for any.
+
+    Raises:
+        InputError: one of them is no name of a machine.
+    """
+    for name in names:
+        if not NAME.fullmatch(name):
+            raise InputError(f"{name[:80]!r} is no name of a machine", where="--name", mend="leave out port and path")
+    return None if remote and not names else frozenset({*LOOPBACK, *names})
 
 
 def bind(host: str, port: int, *, remote: bool) -> socket.socket:
@@ -56,24 +94,20 @@ def bind(host: str, port: int, *, remote: bool) -> socket.socket:
     return listening
 
 
-def serve(
-    settings: Settings, listening: socket.socket, *, remote: bool, log: Path, ready: Callable[[str], None]
-) -> None:
+def serve(service: Service, listening: socket.socket, *, ready: Callable[[str], None]) -> None:
     """Open the graph and serve until SIGINT or SIGTERM; requests being worked on are finished first.
 
     Args:
-        settings: where the graph is kept.
+        service: what is served.
         listening: from `bind`.
-        remote: whether to answer to any name; else only to those of this machine.
-        log: where faults are written.
         ready: told the address as soon as questions are answered.
 
     Raises:
         DatabaseError: the graph could not be opened.
     """
-    _log_to(log)
-    with listening, open_database(settings) as database:
-        app = create_app(settings, database=database, hosts=None if remote else LOOPBACK)
+    _log_to(service.log)
+    with listening, open_database(service.settings) as database:
+        app = create_app(service.settings, database=database, hosts=service.hosts)
         config = uvicorn.Config(
             app,
             http=RefusingProtocol,
@@ -87,7 +121,7 @@ def serve(
             timeout_graceful_shutdown=FAREWELL_SECONDS,
         )
         with suppress(KeyboardInterrupt):
-            _Server(config, lambda: ready(_address(listening))).run(sockets=[listening])
+            _Server(config, lambda: ready(address_of(listening))).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
@@ -108,16 +142,21 @@ class _Server(uvicorn.Server):
         self._captured_signals.clear()
 
 
-def _address(listening: socket.socket) -> str:
+def address_of(listening: socket.socket) -> str:
+    """The address at which a socket is asked."""
     host, port = listening.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def _log_to(path: Path) -> None:
-    """Write faults to a file of which only its owner sees anything; requests are never written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+def _log_to(path: Path | None) -> None:
+    """Write faults to standard error, or to a file of which only its owner sees anything; requests never."""
+    handler: logging.Handler
+    if path is None:
+        handler = logging.StreamHandler(sys.stderr)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     for name in ("answerable", "uvicorn.error"):
         logger = logging.getLogger(name)

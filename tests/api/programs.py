@@ -46,11 +46,11 @@ def environment(data_dir: Path, **more: str) -> dict[str, str]:
 
 
 @contextmanager
-def served(data_dir: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(data_dir: Path, *arguments: str, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Serve in a process of its own; gives the process and the address, and ends it after the block."""
     command = (*PROGRAM, "serve", "--port", "0", *arguments)
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment(data_dir)) as process:
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment(data_dir, **more)) as process:
         try:
             assert process.stdout is not None
             line = process.stdout.readline()

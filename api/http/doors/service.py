@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from api.answers.envelope import PREFIX, versions
 from api.answers.status import status_body
@@ -52,9 +52,9 @@ def ready(asking: Asked) -> Response:
 async def metrics(request: Request) -> Response:
     """Requests by door, method and status, and how long they took.
 
-    No id, name or parameter is kept.
+    No id, name or parameter is kept. Several workers of one `answerable serve` count together.
     """
-    return Metrics(generate_latest(request.app.state.metrics.registry), headers={"Cache-Control": "no-store"})
+    return Metrics(request.app.state.metrics.text(), headers={"Cache-Control": "no-store"})
 
 
 def status(asking: Asked) -> Response:
