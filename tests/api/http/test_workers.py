@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -21,8 +21,8 @@ from tests.api.http.test_serving import ended
 from tests.api.programs import program, served
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Iterator
+    from pathlib import Path
 
     from graph.settings import Settings
 
@@ -50,8 +50,8 @@ def team(settings: Settings, *arguments: str) -> Iterator[tuple[subprocess.Popen
 
 def workers_of(process: int) -> list[int]:
     """The workers of a server, by the system's list of processes."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    return [int(child) for child in children.split()]
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    return [int(pid) for pid, parent in map(str.split, listed.splitlines()) if int(parent) == process]
 
 
 def ask(address: str) -> tuple[int, bytes]:
@@ -63,9 +63,6 @@ def ask(address: str) -> tuple[int, bytes]:
 def counted(address: str) -> dict[str, int]:
     """What `/metrics` says of answered questions, by door."""
     return {door: int(count) for door, count in COUNTED.findall(httpx.get(f"{address}/metrics").text)}
-
-
-pytestmark = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks for the workers in /proc")
 
 
 def test_workers_share_the_graph_and_the_counts(country_reached: Settings) -> None:
