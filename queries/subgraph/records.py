@@ -54,6 +54,8 @@ class Node:
         datasets: ids of the datasets that hold it.
         mentioned: whether it is here only because a claim names it, as speaker for instance. It has no edges then, and
             pictures leave it out.
+        protection: why it is protected, a word of the curators; empty for all else, and for an audience that may not
+            know it.
         evidence: the claims about its names and properties, and for an act about its day.
     """
 
@@ -71,6 +73,7 @@ class Node:
     properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     datasets: tuple[str, ...] = ()
     mentioned: bool = False
+    protection: str = ""
     evidence: Evidence = field(default_factory=Evidence)
 
 
