@@ -45,6 +45,10 @@ class Spool:
         row = (kind, key, place or key, orjson.dumps(body))
         self._base.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", row)
 
+    def change(self, kind: str, key: str, body: object) -> None:
+        """Put another body in the place of a record."""
+        self._base.execute("UPDATE record SET body = ? WHERE kind = ? AND id = ?", (orjson.dumps(body), kind, key))
+
     def has(self, kind: str, key: str) -> bool:
         """Whether there is such a record."""
         found = self._base.execute("SELECT 1 FROM record WHERE kind = ? AND id = ?", (kind, key)).fetchone()

@@ -1,0 +1,97 @@
+"""The door to a part of the graph: what was asked for, with its evidence, as its audience may see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.errors import DatabaseUnavailable
+from queries.datasets import Dataset, loaded_datasets
+from queries.subgraph.finishing import finish
+from queries.subgraph.gathering import Gathering
+from queries.subgraph.picked import pick
+from queries.subgraph.records import About, DatasetNote
+from queries.subgraph.subgraph import CLAIM, EDGE, NODE, SOURCE, Spool, Subgraph
+from queries.subgraph.withholding import Withheld, withhold
+from queries.subgraph.witnesses import Witnesses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.database import Database
+    from queries.subgraph.picked import Picked
+    from queries.subgraph.selection import Selection
+
+#: How often a selection is begun anew because facts were loaded while it was fetched.
+_TRIES = 3
+
+
+def select(database: Database, selection: Selection, *, program: str) -> Subgraph:
+    """Give a part of the graph.
+
+    Args:
+        database: where the graph is.
+        selection: what is asked for.
+        program: name and version of the program, for what the subgraph says of itself.
+
+    Returns:
+        The subgraph; close it, or use it in a `with` block. Without nodes if nothing is found, and then `about.empty`
+        says why.
+
+    Raises:
+        InputError: the question cannot be answered as asked.
+        ReidentificationRisk: a protected person could be recognised however much is left out.
+        DatabaseUnavailable: facts were loaded again and again meanwhile, or the engine cannot be reached.
+    """
+    for _ in range(_TRIES):
+        before = loaded_datasets(database)
+        spool = Spool()
+        try:
+            subgraph = _select(database, selection, spool, before, program)
+        except BaseException:
+            spool.close()
+            raise
+        if loaded_datasets(database) == before:
+            return subgraph
+        subgraph.close()
+    raise DatabaseUnavailable("facts are being loaded again and again (try again when that is done)")
+
+
+def _select(
+    database: Database, selection: Selection, spool: Spool, datasets: Sequence[Dataset], program: str
+) -> Subgraph:
+    picked = pick(database, selection)
+    cut = Gathering(database, selection, picked, spool).gather()
+    Witnesses(database, selection, spool).gather()
+    withheld = withhold(database, selection, spool)
+    finish(spool)
+    return Subgraph(_about(selection, picked, spool, datasets, program, cut, withheld), spool)
+
+
+def _about(
+    selection: Selection,
+    picked: Picked,
+    spool: Spool,
+    datasets: Sequence[Dataset],
+    program: str,
+    cut: str,
+    withheld: Withheld,
+) -> About:
+    asked = [one for one in datasets if not selection.datasets or one.id in selection.datasets]
+    nodes = spool.count(NODE)
+    return About(
+        title=withheld.shown(picked.title),
+        question=selection.of,
+        parameters={key: withheld.shown(value) for key, value in selection.as_parameters().items()},
+        on=str(selection.on) if selection.on else "",
+        audience=selection.audience.value,
+        datasets=tuple(DatasetNote(one.id, one.title, one.version, one.licence) for one in asked),
+        program=program,
+        latest_record=max((one.loaded_at for one in asked), default=""),
+        nodes=nodes,
+        edges=spool.count(EDGE),
+        claims=spool.count(CLAIM),
+        sources=spool.count(SOURCE),
+        cut=cut,
+        withheld=withheld.sentences,
+        empty="" if nodes else picked.empty or "Nothing in the graph fits what was asked for.",
+    )
