@@ -7,7 +7,7 @@ in `validation`, what it draws in the graph in `projection`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -159,6 +159,8 @@ class Claim:
     curator: str = ""
     recorded_on: str = ""
     status: Status = Status.ACCEPTED
+    # Worked out when it is first asked for: a load asks several times for every claim.
+    _version: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def is_hearsay(self) -> bool:
@@ -173,12 +175,12 @@ class Claim:
 
     def text(self) -> str:
         """The whole claim as JSON with sorted keys: equal claims have equal texts."""
-        # A load asks several times for every claim; `dataclasses.asdict` copies everything and takes ten times as long.
-        plain: dict[str, object] = {name: getattr(self, name) for name in Claim.__slots__}
+        # `dataclasses.asdict` copies everything and takes ten times as long.
+        plain: dict[str, object] = {name: getattr(self, name) for name in _TOLD}
         plain |= {name: str(span) if span else None for name, span in self._spans().items()}
         plain["qualifiers"] = dict(self.qualifiers)
         plain["citations"] = [{name: getattr(one, name) for name in Citation.__slots__} for one in self.citations]
-        return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+        return _ENCODER.encode(plain)
 
     def _spans(self) -> dict[str, Span | None]:
         return {"on": self.on, "started": self.started, "ended": self.ended}
@@ -186,7 +188,15 @@ class Claim:
     @property
     def version(self) -> str:
         """Id and content hash: an edited claim is a new version beside the old one."""
-        return f"{self.id}@{sha256(self.text().encode()).hexdigest()[:12]}"
+        if not self._version:
+            version = f"{self.id}@{sha256(self.text().encode()).hexdigest()[:12]}"
+            object.__setattr__(self, "_version", version)
+        return self._version
+
+
+#: What a claim tells: everything that is given when it is made.
+_TOLD = tuple(one.name for one in fields(Claim) if one.init)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def claim_from_text(text: str) -> Claim:

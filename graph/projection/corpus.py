@@ -27,12 +27,18 @@ class Corpus:
         self.sources = {source.id: source for source in sources}
         self.entities = {entity.id: entity for entity in entities}
         self.claims = tuple(claims)
+        # By claim id. Every projection asks for it, and it depends on nothing but the claim and its sources.
+        self._attestations: dict[str, Attestation] = {}
 
     def up_to(self, level: Sensitivity) -> Corpus:
         """The same records as a circle sees them: without the claims that are kept to a smaller one."""
         visible = list(Sensitivity)[: list(Sensitivity).index(level) + 1]
+        if self.levels.issubset(visible):
+            return self
         claims = (claim for claim in self.claims if claim.sensitivity in visible)
-        return Corpus(self.schema, self.sources.values(), self.entities.values(), claims)
+        seen = Corpus(self.schema, self.sources.values(), self.entities.values(), claims)
+        seen._attestations = self._attestations
+        return seen
 
     @cached_property
     def levels(self) -> frozenset[Sensitivity]:
@@ -87,4 +93,8 @@ class Corpus:
 
     def attestation(self, claim: Claim) -> Attestation:
         """Say when a claim holds, capped by the publication of the sources that it cites."""
-        return attest(claim, [self.sources[citation.source].published for citation in claim.citations])
+        known = self._attestations.get(claim.id)
+        if known is None:
+            known = attest(claim, [self.sources[citation.source].published for citation in claim.citations])
+            self._attestations[claim.id] = known
+        return known

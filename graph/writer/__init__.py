@@ -5,6 +5,7 @@ edition, `rows` turns records into properties; only what differs is written, so 
 an edited dataset closes what is gone.
 """
 
-from graph.writer.load import LoadReport, load, load_all
+from graph.writer.load import load, load_all
+from graph.writer.report import LoadReport
 
 __all__ = ["LoadReport", "load", "load_all"]

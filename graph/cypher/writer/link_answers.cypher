@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
 MATCH (answered:Claim {version: row.answered})
-MERGE (c)-[:DISPUTES]->(answered)
+CREATE (c)-[:DISPUTES]->(answered)

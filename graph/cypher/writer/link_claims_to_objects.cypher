@@ -1,5 +1,5 @@
-// Tie claims to the entity that they name as object.
+// Tie claims that were just stored to the entity that they name as object.
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
-MATCH (object:Entity {id: row.object})
-MERGE (c)-[:OBJECT]->(object)
+MATCH (e:Entity {id: row.id})
+CREATE (c)-[:OBJECT]->(e)

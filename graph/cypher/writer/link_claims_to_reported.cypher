@@ -1,5 +1,5 @@
-// Tie claims to the entity whose words the speaker reports.
+// Tie claims that were just stored to the entity whose words the speaker reports.
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
-MATCH (reported:Entity {id: row.attributed_to})
-MERGE (c)-[:ATTRIBUTED_TO]->(reported)
+MATCH (e:Entity {id: row.id})
+CREATE (c)-[:ATTRIBUTED_TO]->(e)

@@ -1,6 +1,6 @@
-// Tie claims to the sources that they cite, in the order of the citations.
+// Tie claims that were just stored to the sources that they cite, in the order of the citations.
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
 MATCH (s:Source {id: row.source})
-MERGE (c)-[r:CITES {position: row.position}]->(s)
-SET r.locator = row.locator, r.rests_on = row.rests_on
+CREATE (c)-[r:CITES]->(s)
+SET r.position = row.position, r.locator = row.locator, r.rests_on = row.rests_on

@@ -1,5 +1,5 @@
-// Tie claims to the entity that speaks in the source.
+// Tie claims that were just stored to the entity that speaks in the source.
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
-MATCH (speaker:Entity {id: row.asserted_by})
-MERGE (c)-[:ASSERTED_BY]->(speaker)
+MATCH (e:Entity {id: row.id})
+CREATE (c)-[:ASSERTED_BY]->(e)

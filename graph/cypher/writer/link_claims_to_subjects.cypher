@@ -1,5 +1,5 @@
-// Tie claims to the entity that they are about, name, quote or report.
+// Tie claims that were just stored to the entity that they are about, name, quote or report.
 UNWIND $rows AS row
 MATCH (c:Claim {version: row.version})
-MATCH (subject:Entity {id: row.subject})
-MERGE (c)-[:SUBJECT]->(subject)
+MATCH (e:Entity {id: row.id})
+CREATE (c)-[:SUBJECT]->(e)

@@ -1,4 +1,4 @@
-// Put new versions of claims on record.
+// Put versions of claims on record again that were closed.
 UNWIND $rows AS row
-MERGE (c:Claim {version: row.version})
+MATCH (c:Claim {version: row.version})
 SET c = row.properties

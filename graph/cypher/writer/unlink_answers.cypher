@@ -1,3 +1,4 @@
-// Forget which claims answer which others, before they are tied again among the versions on record now.
-MATCH (:Claim)-[r:DISPUTES]->(:Claim)
+// Forget that claims answer others: one of the two is no longer on record, or says something else.
+UNWIND $rows AS row
+MATCH (:Claim {version: row.version})-[r:DISPUTES]->(:Claim {version: row.answered})
 DELETE r

@@ -1,0 +1,3 @@
+// Which claims answer which others; `staging` is the dataset of an unfinished load that one of the two belongs to.
+MATCH (c:Claim)-[:DISPUTES]->(answered:Claim)
+RETURN c.version AS version, answered.version AS answered, coalesce(c.staging, answered.staging) AS staging
