@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from graph.projection.facts import circles
 from graph.projection.portraits import PROTECTED_NAME
 from graph.records import Sensitivity
 
@@ -30,9 +31,17 @@ class Audience(StrEnum):
 
     @property
     def levels(self) -> list[str]:
-        """The sensitivities that this audience may see; the value of `$audiences` in a question."""
-        order = [level.value for level in Sensitivity]
-        return order[: order.index(self.value) + 1]
+        """The sensitivities that this audience may see; the value of `$audiences` in a question.
+
+        First those of claims. An edge of which a smaller circle knows more is stored for the wider ones until then, and
+        again for the smaller one, so that whoever asks sees each fact once.
+        """
+        order = list(Sensitivity)
+        own = order.index(Sensitivity(self.value)) + 1
+        return [
+            *(circles(level) for level in order[:own]),
+            *(circles(level, until) for level in order[:own] for until in order[own:]),
+        ]
 
 
 @dataclass(frozen=True, slots=True)

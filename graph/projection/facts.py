@@ -34,7 +34,8 @@ class Fact:
         disputed: whether a denial, or a contradicting claim that draws another fact, answers one of its claims.
         answerable: whether it ties somebody to an act as its doer, orderer or keeper.
         event: id of the act, for participations and shortcuts.
-        level: the smallest circle that may see it.
+        level: the widest circle that sees it so.
+        until: the smaller circle that knows more and sees it otherwise; None if all smaller ones see it so too.
     """
 
     id: str
@@ -50,6 +51,22 @@ class Fact:
     answerable: bool
     event: str = ""
     level: Sensitivity = Sensitivity.PUBLIC
+    until: Sensitivity | None = None
+
+    @property
+    def seen_by(self) -> str:
+        """The circles that see it so, in the words of `circles`."""
+        return circles(self.level, self.until)
+
+
+def circles(level: Sensitivity, until: Sensitivity | None = None) -> str:
+    """Name the circles from one to the last before another, as what is stored is marked with whom may see it.
+
+    Args:
+        level: the widest circle.
+        until: the first smaller circle that does not belong to them; None if all do.
+    """
+    return level.value if until is None else f"{level.value} until {until.value}"
 
 
 def fact_id(*parts: str) -> str:

@@ -104,12 +104,13 @@ def _members(stored: Stored, dataset: Dataset) -> dict[str, list[str]]:
 
 
 def _all_facts(corpus: Corpus) -> Iterator[Fact]:
-    """Every edge as the public sees it, and again for each smaller circle that sees it otherwise."""
-    wider: dict[str, Fact] = {}
-    for level in Sensitivity:
+    """Every edge as the public sees it, and again for each smaller circle that sees it otherwise, in its stead."""
+    shown: dict[str, Fact] = {}
+    for level in (one for one in Sensitivity if one in corpus.levels):
         view = corpus.up_to(level)
-        facts = list(draw_facts(view)) if level in corpus.levels else []
-        for fact in (*facts, *draw_shortcuts(view, facts)):
-            if wider.get(fact.id) != fact:
-                wider[fact.id] = fact
-                yield replace(fact, level=level)
+        facts = list(draw_facts(view))
+        seen = {fact.id: fact for fact in (*facts, *draw_shortcuts(view, facts))}
+        for wider in [one for one in shown.values() if seen.get(one.id) != replace(one, level=Sensitivity.PUBLIC)]:
+            yield replace(shown.pop(wider.id), until=level)
+        shown |= {key: replace(fact, level=level) for key, fact in seen.items() if key not in shown}
+    yield from shown.values()

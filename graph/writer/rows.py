@@ -184,7 +184,7 @@ def fact_properties(fact: Fact, datasets: Mapping[str, str]) -> Properties:
             "touch_from": [first for first, _ in held.touch],
             "touch_to": [last for _, last in held.touch],
             "datasets": sorted({datasets[claim] for claim in fact.claims}),
-            "sensitivity": fact.level.value,
+            "sensitivity": fact.seen_by,
         }
     )
     return properties | {"hash": _hash(properties)}

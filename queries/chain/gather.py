@@ -78,7 +78,7 @@ def fetch_ties(
     """
     rows = reader.rows(chain_statement(name), {"audiences": audience.levels, **parameters})
     bodies = {body.ref.id: body for body in known}
-    return tuple(tie_of(row, bodies) for row in _as_seen(rows, audience))
+    return tuple(tie_of(row, bodies) for row in rows)
 
 
 def _gather_above(reader: Reader, lowest: Mapping[str, Body], asked: Span, audience: Audience) -> Evidence:
@@ -140,15 +140,3 @@ def _as_court(part: Tie) -> Tie:
 def _leads_on(link: Tie, asked: Span) -> bool:
     """Whether a line may go on above it on some of the days asked."""
     return not link.is_administrative and link.held.possible_within(asked)
-
-
-def _as_seen(rows: Iterable[Row], audience: Audience) -> list[Row]:
-    """Each fact once: where a smaller circle knows more of it, as the smallest circle of those who ask has it."""
-    levels = audience.levels
-    seen: dict[str, tuple[int, Row]] = {}
-    for row in rows:
-        fact, _, level = str(row["fact"]).partition("@")
-        rank = levels.index(level) if level else 0
-        if fact not in seen or seen[fact][0] < rank:
-            seen[fact] = (rank, row)
-    return [row for _, row in seen.values()]

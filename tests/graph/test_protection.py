@@ -39,9 +39,10 @@ levels = st.sampled_from([level.value for level in Sensitivity]) | st.none() | s
 
 
 def test_each_audience_sees_its_own_circle_and_the_wider_ones() -> None:
-    """Public below partner below authority; the words are those of the claims."""
-    assert Audience.PUBLIC.levels == ["public"]
-    assert Audience.PARTNER.levels == ["public", "partner"]
+    """Public below partner below authority; the words are those of claims, and of edges that end before a circle."""
+    until = "public until authority"
+    assert Audience.PUBLIC.levels == ["public", "public until partner", until]
+    assert Audience.PARTNER.levels == ["public", "partner", until, "partner until authority"]
     assert Audience.AUTHORITY.levels == ["public", "partner", "authority"]
     assert [audience.value for audience in Audience] == [level.value for level in Sensitivity]
 
