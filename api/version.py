@@ -13,3 +13,8 @@ def program_version() -> str:
         return version("answerable")
     except PackageNotFoundError:
         return "unknown"
+
+
+def program_name() -> str:
+    """Name and version, as a file says what wrote it."""
+    return f"answerable {program_version()}"

@@ -13,6 +13,7 @@ from fastapi.telemetry import TelemetryConfig
 from api.answers.envelope import PREFIX
 from api.http import doors
 from api.http.guard import Guard
+from api.http.head import HeadAsGet
 from api.http.metrics import Metering, Metrics
 from api.http.openapi import documented
 from api.http.refusals import add_refusals
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 TAGS = {
     "chains": "Who was answerable for an act, up the whole chain.",
     "entities": "Finding people, bodies, cases and acts, and everything that is said of one.",
+    "exports": "Parts of the graph that carry their evidence with them.",
     "questions": "Questions that are files; a new file is a new address here.",
     "service": "What the service says of itself.",
 }
@@ -76,6 +78,7 @@ def create_app(
     app.state.database = database
     app.state.metrics = Metrics()
     app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(Metering, metrics=app.state.metrics)
     add_refusals(app)
     for router in every_door():
@@ -87,7 +90,7 @@ def create_app(
 def _opening(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with open_database(settings) as database:
+        with open_database(settings, may_come_later=True) as database:
             app.state.database = database
             yield
 

@@ -73,7 +73,7 @@ def offer(
     path: str,
     endpoint: Callable[..., Response | Awaitable[Response]],
     *,
-    model: type[BaseModel],
+    model: type[BaseModel] | None,
     also: Iterable[str] | None = None,
     openapi_extra: dict[str, Any] | None = None,
 ) -> None:
@@ -83,7 +83,7 @@ def offer(
         router: where to.
         path: pattern of the address.
         endpoint: answers with `Asking.send`, so nothing is validated twice.
-        model: the shape of its body, for the documentation and the test that compares the two.
+        model: the shape of its body, for the documentation and the test that compares the two; None for a file.
         also: names of parameters that the endpoint reads by itself.
         openapi_extra: what the description says beside.
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.errors import DatabaseUnavailable
+from graph.errors import BadParameter, DatabaseUnavailable
+from graph.model import load_schema
 from queries.datasets import Dataset, loaded_datasets
 from queries.subgraph.finishing import finish
 from queries.subgraph.gathering import Gathering
@@ -44,6 +45,7 @@ def select(database: Database, selection: Selection, *, program: str) -> Subgrap
     """
     for _ in range(_TRIES):
         before = loaded_datasets(database)
+        _check(selection, before)
         spool = Spool()
         try:
             subgraph = _select(database, selection, spool, before, program)
@@ -54,6 +56,19 @@ def select(database: Database, selection: Selection, *, program: str) -> Subgrap
             return subgraph
         subgraph.close()
     raise DatabaseUnavailable("facts are being loaded again and again (try again when that is done)")
+
+
+def _check(selection: Selection, loaded: Sequence[Dataset]) -> None:
+    """Refuse a type, an edge or a dataset that does not exist: it would silently leave everything out."""
+    schema = load_schema()
+    known = {
+        "types": (selection.types, set(schema.nodes)),
+        "edges": (selection.edges, set(schema.edges)),
+        "datasets": (selection.datasets, {one.id for one in loaded}),
+    }
+    for where, (asked, there) in known.items():
+        for name in sorted(asked - there):
+            raise BadParameter(f"{name[:40]!r} is not known", where=where, mend=f"there are {', '.join(sorted(there))}")
 
 
 def _select(

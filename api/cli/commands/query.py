@@ -51,7 +51,7 @@ def query(
 
         print_page(*question_page(question))
         return 0
-    return _ask(question, _given(values or []), limit, as_json=as_json)
+    return _ask(question, read_given(values or []), limit, as_json=as_json)
 
 
 def _list(*, as_json: bool) -> int:
@@ -71,7 +71,12 @@ def _list(*, as_json: bool) -> int:
     return 0
 
 
-def _given(values: Sequence[str]) -> dict[str, str]:
+def read_given(values: Sequence[str]) -> dict[str, str]:
+    """Read what a question takes, as typed on the command line.
+
+    Raises:
+        BadParameter: a word is no PARAMETER=VALUE, or one is given twice.
+    """
     given: dict[str, str] = {}
     for value in values:
         name, equals, text = value.partition("=")

@@ -1,0 +1,115 @@
+"""A part of the graph: how it is asked for, for exports, for the page, and for differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from api.answers.reading import LONGEST_HORIZON, read_days, read_id, read_number, read_text
+from graph.errors import BadParameter
+from graph.grades import Grade, Horizon
+from graph.protection import Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from queries.subgraph.selection import Selection
+
+#: What takes words instead of ids.
+_WORDS = frozenset({"search", "query"})
+#: How many ids may be given by hand.
+MOST_IDS = 1_000
+STANDARD = Horizon()
+
+
+def read_selection(
+    of: str,
+    start: Sequence[str],
+    *,
+    options: Mapping[str, str | None],
+    parameters: Mapping[str, str] | None = None,
+    audience: Audience = Audience.PUBLIC,
+    dashes: bool = False,
+) -> Selection:
+    """Read what was asked for, as typed.
+
+    Args:
+        of: kind of question: `chain`, `paths`, `entity`, `search`, `query`, `ids` or `all`.
+        start: what it starts from.
+        options: `on`, `types`, `edges`, `datasets`, `grade`, `hops`, `limit`, `posts_horizon`, `structure_horizon`;
+            what is missing or None has its usual value.
+        parameters: what a question that is a file takes.
+        audience: who asks.
+        dashes: whether options were typed as `--on`, so that an error calls them so.
+
+    Raises:
+        BadParameter: a value cannot be used.
+        BadDay: the days are none, or inverted.
+    """
+    from queries.subgraph.selection import MOST_HOPS, MOST_NODES, USUAL_NODES, Selection
+
+    def named(name: str) -> str:
+        return f"--{name.replace('_', '-')}" if dashes else name
+
+    def number(name: str, usual: int, least: int, most: int) -> int:
+        return read_number(options.get(name) or usual, named(name), least=least, most=most)
+
+    return Selection(
+        of=of,
+        start=_start(of, start),
+        parameters=dict(parameters or {}),
+        on=read_days(options.get("on"), named("on")),
+        horizon=Horizon(
+            number("posts_horizon", STANDARD.posts, 0, LONGEST_HORIZON),
+            number("structure_horizon", STANDARD.structure, 0, LONGEST_HORIZON),
+        ),
+        types=_names(options.get("types")),
+        edges=_names(options.get("edges")),
+        datasets=_names(options.get("datasets")),
+        grade=_grade(of, options, named),
+        hops=number("hops", 1, 1, MOST_HOPS),
+        limit=number("limit", USUAL_NODES, 1, MOST_NODES),
+        audience=audience,
+    )
+
+
+def read_audience(text: str, where: str) -> Audience:
+    """Read who an answer is for.
+
+    Raises:
+        BadParameter: there is no such circle.
+    """
+    if text not in list(Audience):
+        raise BadParameter(f"{text[:40]!r} is no audience", where=where, mend=f"give {', '.join(Audience)}")
+    return Audience(text)
+
+
+def _start(of: str, start: Iterable[str]) -> tuple[str, ...]:
+    read = read_text if of in _WORDS else read_id
+    found = tuple(read(one, of) for one in start)
+    if of != "all" and not found:
+        raise BadParameter("needs something to start from", where=of, mend=_NEEDS.get(of, "give an id"))
+    if of == "all" and found:
+        raise BadParameter("takes no id", where=of, mend="choose by datasets and types")
+    if of in {"chain", "entity", "query"} and len(found) > 1:
+        raise BadParameter(f"takes one, not {len(found)}", where=of, mend="ask for one after the other")
+    if len(found) > MOST_IDS:
+        raise BadParameter(f"takes at most {MOST_IDS:,} ids", where=of, mend="ask for fewer")
+    return found
+
+
+_NEEDS = {"search": "give words", "query": "give the name of a question", "paths": "give both ends"}
+
+
+def _names(text: str | None) -> frozenset[str]:
+    return frozenset(name for part in (text or "").split(",") if (name := part.strip()))
+
+
+def _grade(of: str, options: Mapping[str, str | None], named: Callable[[str], str]) -> Grade | None:
+    text = options.get("grade")
+    if not text:
+        return None
+    if text not in list(Grade):
+        raise BadParameter(f"{text[:40]!r} is no grade", where=named("grade"), mend=f"give {', '.join(Grade)}")
+    if not options.get("on") and of != "chain":
+        raise BadParameter("needs a day to grade on", where=named("grade"), mend=f"give {named('on')} too")
+    return Grade(text)
