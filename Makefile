@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint bench neo4j neo4j-stop lock clean
+.PHONY: help setup run test check lint bench neo4j neo4j-stop oracles lock clean
 
 # The first Python on the path that is new enough; `make setup PYTHON=python3.12` picks another.
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -46,6 +46,8 @@ neo4j: setup ## Fetch and start a Neo4j server on loopback, for the tests; `NEO4
 neo4j-stop: setup ## End that server; what it holds stays in build/neo4j
 	@$(BIN)/python -m tests.neo4j_server stop
 
+oracles: build/oracles/.npm build/oracles/.ftm ## Fetch the programs of others that the tests open our exports with (npm, pip)
+
 # One lock for Python 3.11 and later on every platform: markers say where a package is needed.
 LOCK = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --no-python-downloads --quiet
@@ -73,4 +75,17 @@ clean: ## Remove .venv and what tools left behind; the loaded graph stays where 
 
 .venv/.dev: .venv/.run requirements-dev.txt
 	$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# What npm says of an older node is about what we leave alone: only the browser runs these.
+build/oracles/.npm: tests/oracles/package.json tests/oracles/package-lock.json tests/oracles/.npmrc
+	@mkdir -p build/oracles
+	cp $^ build/oracles
+	cd build/oracles && npm ci --loglevel=error
+	@touch $@
+
+build/oracles/.ftm: tests/oracles/ftm.txt
+	@mkdir -p build/oracles
+	$(PYTHON) -m venv --clear build/oracles/ftm
+	build/oracles/ftm/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@

@@ -17,23 +17,30 @@ from graph.settings import PREFIX, Settings
 from loaders.curated import read_folder
 from tests.country import FOLDER
 from tests.graphs import EmbeddedGraphs, Graphs, ServerGraphs
-from tests.neo4j_server.found import ABSENT, REQUIRE_ALL, Found, find_server
+from tests.neo4j_server.found import ABSENT, Found, find_server
+from tests.tools import REQUIRE_ALL, TOOLS, find_tools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from graph.database import Database
     from graph.records import Dataset
     from tests.neo4j_server.place import Place
 
 SERVER = pytest.StashKey["Found | None"]()
+TOOLS_FOUND = pytest.StashKey["dict[str, Path | None]"]()
+NOT_TESTED = pytest.StashKey["list[str]"]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look for a Neo4j server before anything is collected; where everything is required, its absence is a failure."""
+    """Look for a server and tools before anything is collected; where all are required, an absence is a failure."""
     config.stash[SERVER] = found = find_server()
-    if found is None and os.environ.get(REQUIRE_ALL):
-        raise pytest.UsageError(ABSENT)
+    config.stash[TOOLS_FOUND] = tools = find_tools()
+    config.stash[NOT_TESTED] = [] if found else [ABSENT]
+    absent = [*config.stash[NOT_TESTED], *(TOOLS[name].absent for name, path in tools.items() if path is None)]
+    if absent and os.environ.get(REQUIRE_ALL):
+        raise pytest.UsageError(*absent)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -44,19 +51,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of a server if there is none, and those that stop it if it is not ours to stop."""
-    found = config.stash[SERVER]
-    missing = {name for name, there in (("neo4j_server", found), ("own_server", found and found.place)) if not there}
-    left_out = [item for item in items if missing & set(getattr(item, "fixturenames", ()))]
+    """Leave out the tests of what is absent, and those that stop a server if it is not ours to stop."""
+    found, tools = config.stash[SERVER], config.stash[TOOLS_FOUND]
+    there = {"neo4j_server": found, "own_server": found and found.place, **tools}
+    missing = {name for name, thing in there.items() if not thing}
+    asked = {item: missing & set(getattr(item, "fixturenames", ())) for item in items}
+    left_out = [item for item in items if asked[item]]
     if left_out:
+        named = set().union(*asked.values())
+        config.stash[NOT_TESTED] += [tool.absent for name, tool in TOOLS.items() if name in named]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        items[:] = [item for item in items if not asked[item]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say in one line what was not tested."""
-    if config.stash[SERVER] is None:
-        terminalreporter.write_line(ABSENT)
+    """Say what was not tested, in one line each."""
+    for line in config.stash[NOT_TESTED]:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -172,3 +183,39 @@ def country_reached(graphs: Graphs, country: Database, veldania: Dataset) -> Set
 def graph(graphs: Graphs) -> Database:
     """A graph that holds nothing, to be written to."""
     return graphs.empty()
+
+
+def _tool(config: pytest.Config, name: str) -> Path:
+    path = config.stash[TOOLS_FOUND][name]
+    assert path is not None, TOOLS[name].absent
+    return path
+
+
+@pytest.fixture(scope="session")
+def dot(pytestconfig: pytest.Config) -> Path:
+    """Graphviz."""
+    return _tool(pytestconfig, "dot")
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig: pytest.Config) -> Path:
+    """A browser."""
+    return _tool(pytestconfig, "chromium")
+
+
+@pytest.fixture(scope="session")
+def soffice(pytestconfig: pytest.Config) -> Path:
+    """LibreOffice."""
+    return _tool(pytestconfig, "soffice")
+
+
+@pytest.fixture(scope="session")
+def node_modules(pytestconfig: pytest.Config) -> Path:
+    """The folder of what npm fetched."""
+    return _tool(pytestconfig, "node_modules")
+
+
+@pytest.fixture(scope="session")
+def ftm(pytestconfig: pytest.Config) -> Path:
+    """The program of FollowTheMoney."""
+    return _tool(pytestconfig, "ftm")

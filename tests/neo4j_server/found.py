@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = "ANSWERABLE_TEST_NEO4J_"
-REQUIRE_ALL = "ANSWERABLE_TEST_REQUIRE_ALL"
 ABSENT = f"Neo4j was not tested: `make neo4j` starts a server for the tests, or {PREFIX}URI names one (it is emptied)."
 
 
