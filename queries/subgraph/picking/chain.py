@@ -37,9 +37,9 @@ def pick(database: Database, selection: Selection) -> Picked:
 
 
 def _title(answer: ChainAnswer) -> str:
-    when = f" on {answer.on}" if answer.on else ""
+    when = f" ({answer.on})" if answer.on else ""
     what = {"Event": "Who was answerable for", "Person": "Who was answerable for what was done to"}
-    return f"{what.get(answer.start_type, 'The line of command above')} {answer.start.name}{when}"
+    return f"{what.get(answer.start_type, 'The line of command above')} “{answer.start.name}”{when}"
 
 
 def _entities(answer: ChainAnswer) -> Iterator[Ref]:

@@ -31,7 +31,7 @@ def pick(database: Database, selection: Selection) -> Picked:
         name = shown_ref(mapping(reader.rows(statement("lookup/entity"), {"ids": [start]})[0]["entity"])).name
         ids, hubs = _around(reader, start, selection)
     steps = "what it is tied to" if selection.hops == 1 else f"everything within {selection.hops} steps"
-    return Picked(title=f"{name} and {steps}", ids=tuple(ids), tied=frozenset({start}), cut=_hubs(hubs))
+    return Picked(title=f"“{name}” and {steps}", ids=tuple(ids), tied=frozenset({start}), cut=_hubs(hubs))
 
 
 def _around(reader: Reader, start: str, selection: Selection) -> tuple[dict[str, None], list[str]]:

@@ -38,7 +38,7 @@ def pick(database: Database, selection: Selection) -> Picked:
 
 def _title(answer: PathsAnswer) -> str:
     when = f" on {answer.on.isoformat()}" if answer.on else ""
-    return f"How {answer.start.name} and {answer.end.name} are joined{when}"
+    return f"How “{answer.start.name}” and “{answer.end.name}” are joined{when}"
 
 
 def _day(selection: Selection) -> date | None:

@@ -1,0 +1,54 @@
+"""`answerable verify`: is this export as it was written, and what became of its claims since?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.failing import NO
+from api.cli.opening import opened, waiting
+from api.cli.output import AsJson, print_json, print_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exports.verify import Verdict
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A file that `answerable export` wrote, in any format.")]
+
+
+def verify(file: File, *, as_json: AsJson = False) -> int:
+    """Check an export against its seal, and say which of its claims were changed, disputed or withdrawn since.
+
+    Ends with 0 if the file is as it was written and so is every claim in it, with 1 if not.
+    """
+    from api.answers.verdict import verdict_body
+    from exports.verify import verify as check
+
+    with opened() as database, waiting("comparing"):
+        verdict = check(database, file)
+    if as_json:
+        print_json(verdict_body(str(file), verdict))
+    else:
+        print_lines(_told(file, verdict))
+    return 0 if verdict.holds else NO
+
+
+def _told(file: Path, verdict: Verdict) -> Iterator[str]:
+    about = verdict.about
+    yield f"{file}: {about.get('title', '')}"
+    yield f"  written by {about.get('program', '')} from what was on record on {about.get('latest_record', '')}"
+    yield (
+        "  the file is as it was written"
+        if verdict.unbroken
+        else "  SOMEBODY HAS CHANGED THIS FILE since it was written"
+    )
+    counts = f"{verdict.checked:,} claims compared with the graph"
+    if verdict.unchecked:
+        counts += f"; {verdict.unchecked:,} of its claims stand in it without a version"
+    yield f"  {counts}"
+    yield from (f"  {one.claim} {one.words}" for one in verdict.since)
+    if not verdict.since:
+        yield "  none of them was changed, disputed or withdrawn since"
