@@ -90,11 +90,8 @@ def parse_span(text: str) -> Span:
 def span_between(first: date, last: date) -> Span:
     """Make the span from one day to another, written as a day, month or year where it is exactly one.
 
-    The first and the last day of the calendar stand for an open end; open on both sides is `../..`.
+    Otherwise the first and the last day of the calendar stand for an open end; open on both sides is `../..`.
     """
-    if first == date.min or last == date.max:
-        ends = (_OPEN if first == date.min else first.isoformat(), _OPEN if last == date.max else last.isoformat())
-        return Span("/".join(ends), None if first == date.min else first, None if last == date.max else last)
     if first == last:
         return Span(first.isoformat(), first, last)
     whole_months = first.day == 1 and last == _month_end(last.year, last.month)
@@ -102,6 +99,9 @@ def span_between(first: date, last: date) -> Span:
         return Span(first.isoformat()[:7], first, last)
     if whole_months and first.month == 1 and last.month == 12 and first.year == last.year:  # noqa: PLR2004 - December
         return Span(first.isoformat()[:4], first, last)
+    if first == date.min or last == date.max:
+        ends = (_OPEN if first == date.min else first.isoformat(), _OPEN if last == date.max else last.isoformat())
+        return Span("/".join(ends), None if first == date.min else first, None if last == date.max else last)
     return Span(f"{first.isoformat()}/{last.isoformat()}", first, last)
 
 

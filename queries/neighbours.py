@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import BadParameter
+from graph.model import load_schema
 from graph.protection import Audience, Ref, shown_ref
 from queries.registry import MOST_ROWS, USUAL_ROWS, ask
 from queries.rows import day, mapping, mappings, number, optional_ref, text, texts
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
     from graph.database import Database
 
-#: A position is an edge and a fact; a longer one was never given.
-_LONGEST_CURSOR = 500
+#: A position is an edge and a fact.
+_CURSOR = re.compile(r"(?P<edge>[a-z_]{1,80})~f-[0-9a-f]{12}(@[a-z]{1,20})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,7 @@ def neighbours(
         UnknownEntity: no entity has this id.
         BadParameter: an edge is not in the schema, or limit or cursor cannot be used.
     """
-    if cursor is not None and (not cursor or len(cursor) > _LONGEST_CURSOR):
-        raise BadParameter("is no cursor", where="cursor", mend="take `next` of the page before")
+    _check_cursor(cursor, edges)
     asked = {"entity": entity_id, "edges": list(edges) or None, "on": on, "after": cursor}
     page = ask(database, "network/neighbours", asked, audience, limit=limit)
     counted = ask(database, "network/neighbour_counts", {"entity": entity_id, "on": on}, audience, limit=MOST_ROWS)
@@ -156,6 +157,14 @@ def neighbours(
         audience=audience,
         datasets={dataset.id: dataset.version for dataset in page.datasets},
     )
+
+
+def _check_cursor(cursor: str | None, edges: Sequence[str]) -> None:
+    if cursor is None:
+        return
+    position = _CURSOR.fullmatch(cursor)
+    if position is None or position["edge"] not in (edges or load_schema().edges):
+        raise BadParameter("is no cursor", where="cursor", mend="take `next` of the page before")
 
 
 def _count(row: Mapping[str, object]) -> NeighbourCount:

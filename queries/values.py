@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: No name, id or day is longer; a longer text is a slip or an attack.
 LONGEST = 10_000
-_WHOLE = re.compile(r"^[+-]?\d{1,18}$", re.ASCII)
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -117,7 +117,7 @@ def _check_text(name: str, text: str) -> None:
 
 
 def _integer(name: str, kind: Kind, given: object) -> int:
-    number = int(given) if isinstance(given, str) and _WHOLE.match(given) else given
+    number = int(given) if isinstance(given, str) and _WHOLE.fullmatch(given) else given
     if not isinstance(number, int) or isinstance(number, bool):
         raise BadParameter(f"{str(given)[:40]!r} is no whole number", where=name, mend="give digits, such as 730")
     least, most = kind.least, kind.most

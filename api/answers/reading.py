@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from typing import TYPE_CHECKING
 
 from graph.dates import Span, parse_span
 from graph.errors import BadDay, BadParameter
 
+if TYPE_CHECKING:
+    from datetime import date
+
 LONGEST_ID = 200
 LONGEST_TEXT = 1_000
 LONGEST_HORIZON = 36_500
+#: Digits of other scripts would pass for numbers too, and the address that repeats the question would not be theirs.
+_WHOLE = re.compile(r"-?[0-9]+")
 
 
 def read_id(text: str, where: str) -> str:
@@ -85,10 +91,8 @@ def read_number(text: str | int, where: str, *, least: int, most: int) -> int:
         BadParameter: it is no whole number, or out of range.
     """
     mend = f"a whole number from {least} to {most:,}"
-    try:
-        number = int(text) if len(str(text)) <= len(str(most)) + 1 else None
-    except ValueError:
-        number = None
+    typed = str(text)
+    number = int(typed) if _WHOLE.fullmatch(typed) and len(typed) <= len(str(most)) + 1 else None
     if number is None:
         raise BadParameter(f"{str(text)[:40]!r} is no such number", where=where, mend=mend)
     if not least <= number <= most:

@@ -21,6 +21,7 @@ Nothing here says that anybody is guilty: hops, holders and accusations carry wh
 origins there are. What is not documented is answered as a gap.
 
 Errors are problem documents (RFC 9457). Answers have an `ETag`; ask again with `If-None-Match`.
+HEAD is answered like GET, without the body.
 """
 
 

@@ -51,6 +51,7 @@ KINDS: Mapping[type[Exception], Kind] = {
     errors.InputError: Kind("bad-input", 422, "It cannot be answered as asked"),
     errors.DatabaseUnavailable: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.EngineStartFailed: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
+    errors.SettingsError: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.DeadlinePassed: Kind("too-slow", 504, "The question took longer than it may", told=False),
     Exception: Kind("failed", 500, "Something went wrong on our side", told=False),
 }

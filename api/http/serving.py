@@ -106,7 +106,7 @@ def serve(service: Service, listening: socket.socket, *, ready: Callable[[str], 
         DatabaseError: the graph could not be opened.
     """
     _log_to(service.log)
-    with listening, open_database(service.settings) as database:
+    with listening, open_database(service.settings, may_come_later=True) as database:
         app = create_app(service.settings, database=database, hosts=service.hosts)
         config = uvicorn.Config(
             app,

@@ -58,7 +58,8 @@ def serve_with(workers: int, service: Service, listening: socket.socket, *, read
     address = address_of(listening)
     with (
         listening,
-        open_database(service.settings),  # so that the schema is made once, and an engine outlives its workers
+        # So that the schema is made once, and an engine outlives its workers.
+        open_database(service.settings, may_come_later=True),
         TemporaryDirectory(prefix="answerable-counts-") as counts,
     ):
         team = _Team(workers, service, listening, counts)

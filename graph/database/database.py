@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import neo4j
 
 from graph.database.embedded_link import EmbeddedLink
+from graph.database.late_link import LateLink
 from graph.database.links import FETCH, ServerLink
 from graph.database.schema import TEXT_INDEX, check_types, make_schema
 from graph.database.transactions import NOTHING, Reader, TransactionReader, Writer, run
@@ -127,11 +128,13 @@ class Database:
                 transaction.close()
 
 
-def open_database(settings: Settings) -> Database:
+def open_database(settings: Settings, *, may_come_later: bool = False) -> Database:
     """Open the graph that the settings name, making its schema where it is missing.
 
     Args:
         settings: where the graph is kept.
+        may_come_later: whether a server that is not there yet will do: then every call tries to connect, and says that
+            the database is unavailable until one has.
 
     Returns:
         The database; close it, or use it in a `with` block.
@@ -143,6 +146,12 @@ def open_database(settings: Settings) -> Database:
     """
     if settings.database_uri is None:
         return Database(EmbeddedLink(settings.data_dir))
+    if may_come_later:
+        return Database(LateLink(lambda: _connected(settings)))
+    return Database(_connected(settings))
+
+
+def _connected(settings: Settings) -> ServerLink:
     link = ServerLink(settings)
     try:
         make_schema(link)
@@ -150,4 +159,4 @@ def open_database(settings: Settings) -> Database:
     except BaseException:
         link.close()
         raise
-    return Database(link)
+    return link

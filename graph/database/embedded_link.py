@@ -111,8 +111,13 @@ class EmbeddedLink:
                 driver.session(database=DATABASE, default_access_mode=access, fetch_size=fetch) as session,
             ):
                 yield session
-        except (DatabaseUnavailable, DeadlinePassed):
+        except DeadlinePassed:
             self._doubted = connection
+            raise
+        except DatabaseUnavailable:
+            self._doubted = connection
+            if shortage := connection.seat.folder.shortage():
+                raise DatabaseUnavailable(f"{WHERE} gave up: {shortage} (make room and try again)") from None
             raise
 
     def gone(self) -> bool:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 #: Status codes by their end: https://neo4j.com/docs/status-codes/current/errors/all-errors/
 _TIMED_OUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration")
 _READ_ONLY = ("AccessMode", "Forbidden", "ForbiddenDueToTransactionType", "ForbiddenOnReadOnlyDatabase")
+_NOT_LET_IN = ("AuthenticationRateLimit", "CredentialsExpired")
+#: A transaction that the database itself gave up, as when it has no room for it.
+_GIVEN_UP = ("TransactionNotFound", "TransactionTerminated")
+_AT_FAULT = "Neo.DatabaseError."
 _LOST = (ServiceUnavailable, SessionExpired)
 
 
@@ -67,10 +71,7 @@ def translate(error: Neo4jError | DriverError, where: str, seconds: float | None
     if isinstance(error, ConnectionPoolError):
         return DatabaseUnavailable(f"{where} is busy with other questions (try again)")
     if isinstance(error, AuthError):
-        return SettingsError(
-            f"{where} refuses the user or the password (check ANSWERABLE_DATABASE_USER and ANSWERABLE_DATABASE_PASSWORD"
-            " or its file)"
-        )
+        return _not_let_in(where)
     if isinstance(error, Neo4jError):
         return _refusal(error, where, seconds)
     return DatabaseError(f"{where}: {_line(str(error))}")
@@ -81,13 +82,24 @@ def late(seconds: float) -> DeadlinePassed:
     return DeadlinePassed(f"the question was cut off after {seconds:g} seconds (ask for less, or for a shorter path)")
 
 
+def _not_let_in(where: str) -> SettingsError:
+    return SettingsError(
+        f"{where} refuses the user or the password (check ANSWERABLE_DATABASE_USER and ANSWERABLE_DATABASE_PASSWORD or"
+        " its file)"
+    )
+
+
 def _refusal(error: Neo4jError, where: str, seconds: float | None) -> AnswerableError:
     code = error.code or ""
     kind = code.rpartition(".")[2]
+    if kind in _NOT_LET_IN:
+        return _not_let_in(where)
     if kind in _TIMED_OUT and seconds is not None:
         return late(seconds)
     if kind in _READ_ONLY and seconds is not None:
         return WriteRefused("a question may not write (writing goes through a load)")
+    if kind in _GIVEN_UP or (seconds is None and code.startswith(_AT_FAULT)):
+        return DatabaseUnavailable(f"{where} gave up (try again; its log says why): {code}")
     if isinstance(error, TransientError):
         return DatabaseUnavailable(f"{where} is busy with other writers (try again): {code}")
     return DatabaseError(f"{where} refused the statement: {code}: {_line(error.message or '')}")

@@ -2,6 +2,7 @@
 
 Link                what the database object needs of either
 ├── ServerLink      a Neo4j server at an address; its driver reconnects by itself
+├── LateLink        such a server that may not be there yet (`late_link`)
 └── EmbeddedLink    the engine of a data folder, joined or started anew when it is gone (`embedded_link`)
 """
 

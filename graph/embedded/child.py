@@ -12,6 +12,7 @@ import secrets
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,8 @@ def _serve(folder: Folder, report: int) -> None:
         started = datetime.now(UTC).isoformat(timespec="seconds")
         folder.write_run(Run(os.getpid(), port, engine.engine_version(), started, schema_digest()), password)
     except Exception as error:  # noqa: BLE001 - the starter needs one line about whatever went wrong
-        traceback.print_exc()
+        with suppress(OSError):  # the reason may be that there is no room for it
+            traceback.print_exc()
         _tell(report, _in_one_line(error))
         signal.alarm(STOP_SECONDS)
         return

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 DATABASE = "answerable"
 #: The engine's users (`users`): the first may do everything, and the engine gives it its name.
 LOADER, READER = "root", "reader"
+
+#: A disk on which less is left is named as a likely reason when the engine fails: what a load of a country takes.
+ROOM_BYTES = 64_000_000
 
 #: What a child reports when another one is alive on its folder.
 TAKEN = "taken"
@@ -105,9 +109,17 @@ class Folder:
     def failed(self, why: str, *, log: bool = True, mend: str = "") -> EngineStartFailed:
         """The error that says why there is no engine, where its log is, and how to mend it."""
         line = f"the embedded engine could not be started: {why}"
-        hints = [f"log: {self.logs}"] if log else []
+        hints = [*filter(None, [self.shortage()]), *([f"log: {self.logs}"] if log else [])]
         hints.append(mend or "set ANSWERABLE_DATA_DIR to another folder, or ANSWERABLE_DATABASE_URI to a Neo4j server")
         return EngineStartFailed(f"{line} ({'; '.join(hints)})")
+
+    def shortage(self) -> str:
+        """How little room is left on the folder's disk, in words; empty while there is enough, or nothing is known."""
+        try:
+            left = shutil.disk_usage(self.path).free
+        except OSError:
+            return ""
+        return f"only {left / 1e6:.1f} MB are left on the disk of {self.path}" if left < ROOM_BYTES else ""
 
     def write_run(self, run: Run, password: str) -> None:
         """Announce a child: its password first, then the run file, each at once or not at all.

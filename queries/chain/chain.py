@@ -108,11 +108,11 @@ def _acts(reader: Reader, start: Stored, asked: Asked) -> tuple[list[ActChain], 
     if kind not in {"Agency", "Organization"}:
         raise BadParameter(
             f"a chain starts from an act, a person or a body, not from a {load_schema().nodes[kind].title}",
-            where=str(start["id"]),
-            mend="`answerable entity` shows its acts",
+            where="id",
+            mend="what is said of it as an entity shows its acts",
         )
     if asked.on is None:
-        raise BadDay("the line above a body needs a day", where=str(start["id"]), mend="give --on, such as 2022-12-09")
+        raise BadDay("the line above a body needs a day", where="on", mend="give one, such as 2022-12-09")
     body = body_of(start)
     evidence = gather_above(reader, body, asked.on, asked.audience)
     return _parts(reader, start, evidence, asked.on, asked.on, asked), ""
@@ -254,7 +254,7 @@ def _person(database: Database, reader: Reader, entity_id: str) -> Stored:
     found = _find(database, reader, entity_id)
     if found["type"] != "Person":
         what = f"a chain can tell about a person, and {entity_id!r} is of type {found['type']}"
-        raise BadParameter(what, where=entity_id, mend="give the id of a person; bodies stand in the chain itself")
+        raise BadParameter(what, where="about", mend="give the id of a person; bodies stand in the chain itself")
     return found
 
 

@@ -100,7 +100,7 @@ def _answer(reader: Reader, way: Way) -> PathsAnswer:
 
 def _check(start: str, end: str, max_hops: int, limit: int) -> None:
     if start == end:
-        raise BadParameter("both ends are the same", where="start, end", mend="give two entities")
+        raise BadParameter("both ends are the same", mend="give two entities")
     if not 1 <= max_hops <= MOST_HOPS:
         raise BadParameter(f"{max_hops} is out of range", where="max_hops", mend=f"from 1 to {MOST_HOPS}")
     if not 1 <= limit <= MOST_PATHS:

@@ -94,7 +94,7 @@ def test_no_address_takes_another_method(ask: Asking, method: str) -> None:
     """Nothing can be changed here; the answer says which method there is."""
     response = ask(CHAIN, method=method)
     assert problem(response).type == "/problems/method-not-allowed"
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD"
 
 
 def test_a_body_is_refused(ask: Asking) -> None:

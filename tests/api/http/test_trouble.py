@@ -35,7 +35,7 @@ SECRET = "bolt://inside:7687"
         (errors.EngineStartFailed(f"{SECRET} did not start"), 503, "unavailable", "2"),
         (errors.DeadlinePassed(f"{SECRET} took too long"), 504, "too-slow", None),
         (errors.WriteRefused(f"{SECRET} refused"), 500, "failed", None),
-        (errors.SettingsError(f"{SECRET} is wrong"), 500, "failed", None),
+        (errors.SettingsError(f"{SECRET} refuses the password"), 503, "unavailable", "2"),
         (ZeroDivisionError(SECRET), 500, "failed", None),
     ],
 )
