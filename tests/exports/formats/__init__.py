@@ -1,0 +1,1 @@
+"""Tests of `exports/formats/`: each opens files as others will."""
