@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from exports.seal import set_seal
 from graph.errors import AnswerableError, BadParameter, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from exports.format import Format
@@ -67,13 +68,26 @@ def export(subgraph: Subgraph, how: Format, path: Path, *, replace: bool = False
         BadParameter: as `write`.
         NotWritten: the folder cannot be written to, or the disk is full.
     """
+    with _placed(path, replace=replace) as file:
+        return write(subgraph, how, file)
+
+
+def put_file(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write a file, whole or not at all; arguments and errors as `export`."""
+    with _placed(path, replace=replace) as file:
+        file.write(content)
+
+
+@contextmanager
+def _placed(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
+    """A file beside its place, which is put there at the end of the block, or is gone if that fails."""
     if path.exists() and not replace:
         raise FileExists("is there already", where=str(path), mend="give another name, or --force")
     beside = ""
     try:
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
         with os.fdopen(descriptor, "w+b") as file:
-            digest = write(subgraph, how, file)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - there is no path object yet
@@ -83,7 +97,6 @@ def export(subgraph: Subgraph, how: Format, path: Path, *, replace: bool = False
     finally:
         with suppress(OSError):
             os.unlink(beside)  # noqa: PTH108 - as above
-    return digest
 
 
 def _umask() -> int:

@@ -1,0 +1,146 @@
+"""Finding what appeared, went, changed or became disputed between two parts of the graph, and saying it in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from exports.labels import is_label
+from graph.model import load_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exports.difference.takes import Row, Rows, Take
+
+#: Tables, and what one row of each is.
+_WHAT = {"nodes": "node", "edges": "edge", "claims": "claim"}
+#: What follows from another change: the versions of claims from what they say, names from nodes.
+_FOLLOWS = frozenset(
+    {"version", "claims", "citations", "start_name", "end_name", "fact"}
+    | {f"{end}_name" for end in ("subject", "object", "asserted_by", "attributed_to")}
+)
+_DISPUTING = frozenset({"disputed", "replies", "disputed_by"})
+
+
+class Happened(StrEnum):
+    """What may have happened to a record."""
+
+    APPEARED = "appeared"
+    WENT = "went"
+    CHANGED = "changed"
+    DISPUTED = "became disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is otherwise in the newer part than in the older.
+
+    Attributes:
+        happened: what happened.
+        what: `node`, `edge` or `claim`.
+        id: id of the record.
+        words: what it is: a name, or who is tied to whom and how.
+        field: what of it changed, a column of its table; empty if it appeared or went.
+        before: what stood there.
+        after: what stands there now.
+    """
+
+    happened: Happened
+    what: str
+    id: str
+    words: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The change in one sentence."""
+        if not self.field:
+            return f"{self.happened.value}: {self.words}"
+        was, now = (value or "nothing" for value in (self.before, self.after))
+        return f"{self.happened.value}: {self.words}: {self.field.replace('_', ' ')} was {was}, is {now}"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Everything that changed.
+
+    Attributes:
+        changes: nodes first, then edges, then claims, each by id.
+        labels: how many records stand for somebody who is protected: a label means nobody in another file.
+        claims_only: whether only claims were compared, since a file holds no tables.
+    """
+
+    changes: tuple[Change, ...]
+    labels: int
+    claims_only: bool
+
+
+def compare(old: Take, new: Take) -> Difference:
+    """Compare two parts of the graph, record by record.
+
+    Args:
+        old: the older.
+        new: the newer. What either leaves out, because of a limit or for its audience, counts as not there.
+    """
+    whole = old.whole and new.whole
+    changes = [
+        change
+        for table, what in _WHAT.items()
+        if whole or table == "claims"
+        for change in _compare(what, old.tables.get(table, {}), new.tables.get(table, {}), whole=whole)
+    ]
+    every = {key for take in (old, new) for rows in take.tables.values() for key in rows if _labelled(key)}
+    return Difference(tuple(changes), len(every), claims_only=not whole)
+
+
+def _compare(what: str, old: Rows, new: Rows, *, whole: bool) -> Iterator[Change]:
+    for key in sorted({*old, *new}):
+        before, after = old.get(key), new.get(key)
+        if _labelled(key):
+            continue
+        if before is None and after is not None:
+            yield Change(Happened.APPEARED, what, key, words_of(what, after))
+        elif after is None and before is not None:
+            yield Change(Happened.WENT, what, key, words_of(what, before))
+        elif before is not None and after is not None:
+            yield from _changes(what, before, after, whole=whole)
+
+
+def _changes(what: str, before: Row, after: Row, *, whole: bool) -> Iterator[Change]:
+    for field in sorted({*before, *after} - _FOLLOWS) if whole else ("version",):
+        was, now = before.get(field, ""), after.get(field, "")
+        if was != now:
+            disputed = field in _DISPUTING and len(now) > len(was)
+            happened = Happened.DISPUTED if disputed else Happened.CHANGED
+            yield Change(happened, what, after["id"], words_of(what, after), field, was, now)
+
+
+def words_of(what: str, row: Row) -> str:
+    """Say what a row is."""
+    if what == "node":
+        return f"{row['name']} ({row['kind'] or row['type']})"
+    if what == "edge":
+        role = f" ({row['role']})" if row["role"] else ""
+        return f"{row['start_name']} – {_title(row['edge'])}{role} – {row['end_name']}"
+    if "predicate" not in row:
+        return row["id"]
+    said = row["object_name"] or row["value"]
+    stance = {"denies": ", denied", "no-reply": ", no reply"}.get(row["stance"], "")
+    speaker = f", says {row['asserted_by_name']}" if row["asserted_by_name"] else ""
+    return f"{row['id']}: {row['subject_name']} – {_title(row['predicate'])} – {said}{stance}{speaker}"
+
+
+def _title(name: str) -> str:
+    schema = load_schema()
+    word = schema.edges.get(name) or schema.properties.get(name)
+    return word.title if word else name
+
+
+def _labelled(key: str) -> bool:
+    """Whether an id is a label, or made of one."""
+    first, _, rest = key.partition("-")
+    return is_label(f"{first}-{rest.partition('-')[0]}")
