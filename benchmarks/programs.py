@@ -38,14 +38,23 @@ class ProgramFailed(Exception):
 
 
 def environment(settings: Settings | None = None) -> dict[str, str]:
-    """The environment of a measured program: that of a person who has set nothing.
+    """The environment of a measured program: that of a person who has set nothing but where the graph is.
 
     Args:
-        settings: whose data folder it uses; none for a program that opens no graph.
+        settings: whose graph it uses; none for a program that opens no graph.
     """
     ours = (PREFIX, "PYTHON", "COVERAGE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return kept if settings is None else kept | {f"{PREFIX}DATA_DIR": str(settings.data_dir)}
+    if settings is None:
+        return kept
+    given = {
+        "DATA_DIR": str(settings.data_dir),
+        "DATABASE_URI": settings.database_uri or "",
+        "DATABASE_USER": settings.database_user,
+        "DATABASE_PASSWORD": settings.password().get_secret_value(),
+        "DATABASE_NAME": settings.database_name,
+    }
+    return kept | {f"{PREFIX}{name}": value for name, value in given.items() if value}
 
 
 def run_to_end(arguments: Sequence[str], variables: dict[str, str]) -> float:
