@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from graph.statements import statement
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from graph.model import Schema
     from graph.records import Dataset
     from graph.writer.plan import Plan
+
+
+def moment(now: datetime | None = None) -> str:
+    """A moment as it is put on record, ISO 8601 in UTC; the clock's by default."""
+    return (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
 
 
 def content_hash(dataset: Dataset, schema: Schema) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from graph.errors import DatabaseError, DatabaseUnavailable
 from graph.model import load_schema
 from graph.statements import statement
-from graph.writer.commit import load_at_once
+from graph.writer.commit import load_at_once, moment
+from graph.writer.staging import load_in_batches, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from graph.database import Database, Writer
     from graph.model import Schema
@@ -19,8 +21,17 @@ if TYPE_CHECKING:
     from graph.writer.report import LoadReport
 
 
+#: Claims of a dataset that is put on record in one commit; a larger one takes several, and is still seen at once.
+AT_ONCE = 100_000
+
+
 def load(
-    database: Database, dataset: Dataset, *, schema: Schema | None = None, now: datetime | None = None
+    database: Database,
+    dataset: Dataset,
+    *,
+    schema: Schema | None = None,
+    now: datetime | None = None,
+    at_once: int = AT_ONCE,
 ) -> LoadReport:
     """Put a dataset on record and draw its edges, all or nothing.
 
@@ -29,6 +40,7 @@ def load(
         dataset: a validated dataset (`graph.validation`).
         schema: the vocabulary; the one that ships with Answerable by default.
         now: the moment to be put on record; the clock's by default.
+        at_once: how many claims a dataset may have that is put on record in one commit.
 
     Returns:
         What was done. Loading the same content twice changes nothing.
@@ -36,22 +48,32 @@ def load(
     Raises:
         InputError: an entity has another type than it was stored with.
         DatasetProblems: beside what other datasets say, a claim leads to a protected person.
-        DatabaseError: the database failed; the graph is as it was.
+        DatabaseError: the database failed; what can be seen of the graph is as it was. The load of a large dataset that
+            was broken off is finished by loading it again.
     """
-    (report,) = load_all(database, [dataset], schema=schema, now=now)
+    (report,) = load_all(database, [dataset], schema=schema, now=now, at_once=at_once)
     return report
 
 
 def load_all(
-    database: Database, datasets: Sequence[Dataset], *, schema: Schema | None = None, now: datetime | None = None
+    database: Database,
+    datasets: Sequence[Dataset],
+    *,
+    schema: Schema | None = None,
+    now: datetime | None = None,
+    at_once: int = AT_ONCE,
 ) -> list[LoadReport]:
     """Put several datasets on record in one transaction: all of them, or none.
+
+    A dataset with more claims than go into one commit, or whose load was broken off, is put on record by itself: all of
+    it or nothing, but those before it in the order are on record by then.
 
     Args:
         database: as for `load`.
         datasets: validated datasets, in the order in which they are put on record.
         schema: as for `load`.
         now: as for `load`.
+        at_once: as for `load`.
 
     Returns:
         What was done for each, in the same order.
@@ -59,12 +81,22 @@ def load_all(
     Raises:
         InputError, DatasetProblems, DatabaseError: as for `load`; the graph is as it was before the first of them.
     """
-    moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
-    words = schema or load_schema()
+    words, broken_off = schema or load_schema(), unfinished(database)
+    reports: list[LoadReport] = []
+    for small, group in groupby(datasets, lambda one: len(one.claims) <= at_once and one.id not in broken_off):
+        if small:
+            reports += _together(database, list(group), words, moment(now))
+        else:
+            reports += [load_in_batches(database, dataset, words, now) for dataset in group]
+    return reports
+
+
+def _together(database: Database, datasets: Sequence[Dataset], schema: Schema, now: str) -> list[LoadReport]:
+    """Put datasets on record in one transaction."""
     engine = database.engine
 
     def work(writer: Writer) -> list[LoadReport]:
-        return [load_at_once(writer, engine, dataset, words, moment) for dataset in datasets]
+        return [load_at_once(writer, engine, dataset, schema, now) for dataset in datasets]
 
     first = _nothing_loaded(database)
     try:

@@ -24,7 +24,7 @@ PLACE = ("position", "fact", "sure_from", "sure_to", "touch_from", "touch_to")
 class Stored:
     """The content of the database, as far as the load of one dataset has to know it.
 
-    Rows of an unfinished load are not in it, apart from entities that this dataset holds too.
+    Rows of an unfinished load are not in it, apart from the entities of another one's that this dataset holds too.
 
     Attributes:
         turn: how many loads have changed something.
@@ -70,7 +70,9 @@ def read_stored(writer: Writer, dataset: Dataset) -> Stored:
     held = {entity.id for entity in dataset.entities}
     turn = turn_number(writer)
     entities = [
-        row for row in writer.run(statement("writer/stored_entities")) if not row["staging"] or row["id"] in held
+        row
+        for row in writer.run(statement("writer/stored_entities"))
+        if row["staging"] is None or (row["id"] in held and row["staging"] != dataset.id)
     ]
     others = writer.run(statement("writer/claims_of_others"), own)
     versions = writer.run(statement("writer/claims_of_dataset"), own)

@@ -1,0 +1,3 @@
+// Say that a dataset is no longer being loaded.
+MATCH (l:Load {id: $id})
+DELETE l
