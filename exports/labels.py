@@ -11,8 +11,8 @@ import orjson
 if TYPE_CHECKING:
     from queries.subgraph.records import About
 
-#: No id of an entity or a source has a capital letter (`facts/README.md`).
-_LABEL = re.compile(r"[A-Z]+-[0-9]+")
+#: No id of an entity or a source has a capital letter (`facts/README.md`); that of a claim has its dataset before it.
+_LABEL = re.compile(r"([^:]*:)?[A-Z]+-[0-9]+")
 _DIGITS = 8
 
 

@@ -225,7 +225,7 @@ def _entity(entity: str) -> str:
 
 
 def _claim_id(claim: str) -> str:
-    return f"_:{claim}" if is_label(claim) else _iri("claim", claim)
+    return f"_:{claim.replace(':', '-')}" if is_label(claim) else _iri("claim", claim)
 
 
 def _word(word: str) -> str:
