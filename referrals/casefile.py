@@ -1,7 +1,7 @@
 """What the advocate brings to a dossier, as a file of their own that can be saved and read again.
 
-The file holds logs of searches, consents, sign-offs and the advocate's own texts. It belongs to them and lies where they
-keep it; nothing of it ever enters the graph or the facts. The reader is strict and names every problem at once.
+The file holds logs of searches, consents, sign-offs and the advocate's own texts. It belongs to them and lies where
+they keep it; nothing of it ever enters the graph or the facts. The reader is strict and names every problem at once.
 """
 
 from __future__ import annotations
