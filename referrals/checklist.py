@@ -1,7 +1,7 @@
 """The checklist of a dossier: gates and criteria, each with what it stands on and what would lift it.
 
-It judges the file, never the person: PASS means that the file holds what the programme asks to see for this element, not
-that the element is true (referrals.md, section 9.4). There is no total, no score, no ranking and no forecast.
+It judges the file, never the person: PASS means that the file holds what the programme asks to see for this element,
+not that the element is true (referrals.md, section 9.4). There is no total, no score, no ranking and no forecast.
 """
 
 from __future__ import annotations

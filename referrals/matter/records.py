@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from graph.protection import Audience, Ref
     from queries.claims import CitedClaim
     from queries.subgraph.records import Source
