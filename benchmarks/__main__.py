@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _measured(chosen: Iterable[Benchmark], extent: Extent) -> Iterator[Result]:
     """Measure one after the other, and print each when it is done."""
     for benchmark in chosen:
+        if not benchmark.possible():
+            sys.stderr.write(f"{benchmark.name} is left out: `make neo4j` fetches the server that it needs.\n")
+            continue
         result = Result(benchmark, tuple(benchmark.measure(extent)))
         sys.stdout.write(f"{section(result)}\n\n")
         sys.stdout.flush()

@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -88,16 +88,28 @@ def ask_all(port: int, asked: Mapping[str, Sequence[str]]) -> dict[str, Answered
 def _ask(client: HTTPConnection, addresses: Sequence[str]) -> Answered:
     begun = time.perf_counter()
     for number in range(WARMING):
-        if _get(client, addresses[number % len(addresses)])[0] > SECONDS / CALLS:
+        if get(client, addresses[number % len(addresses)])[0] > SECONDS / CALLS:
             break
     seconds, refused = [], 0
     for number in range(CALLS):
-        took, good = _get(client, addresses[number % len(addresses)])
+        took, good = get(client, addresses[number % len(addresses)])
         seconds.append(took)
         refused += not good
         if time.perf_counter() - begun > SECONDS:
             break
     return Answered(tuple(seconds), refused)
+
+
+def get(client: HTTPConnection, address: str) -> tuple[float, bool]:
+    """Ask once; gives the seconds, and whether it was answered.
+
+    A connection that the server gave up, as it does when nobody used it for some seconds, is made anew.
+    """
+    try:
+        return _get(client, address)
+    except RemoteDisconnected:
+        client.close()
+        return _get(client, address)
 
 
 def _get(client: HTTPConnection, address: str) -> tuple[float, bool]:

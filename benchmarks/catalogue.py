@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from benchmarks.numbers import Extent, Line
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Benchmark:
     """One thing that is measured.
@@ -25,12 +29,14 @@ class Benchmark:
         title: what is measured, in a line.
         method: how, in a paragraph or more.
         measure: measures it and gives the lines of its table.
+        possible: whether it can be measured on this machine; one that needs a Neo4j server cannot everywhere.
     """
 
     name: str
     title: str
     method: str
     measure: Callable[[Extent], Iterable[Line]]
+    possible: Callable[[], bool] = _always
 
 
 def benchmarks() -> list[Benchmark]:
@@ -42,4 +48,5 @@ def benchmarks() -> list[Benchmark]:
 def _benchmark(name: str) -> Benchmark:
     module = import_module(f"{measured.__name__}.{name}")
     title, _, method = inspect.cleandoc(module.__doc__ or "").partition("\n\n")
-    return Benchmark(name, title.rstrip("."), method, module.measure)
+    possible = getattr(module, "possible", _always)
+    return Benchmark(name, title.rstrip("."), method, module.measure, possible)

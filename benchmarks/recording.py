@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from graph.database import Database
+from graph.database import Database, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from graph.database import Reader, Row
     from graph.database.links import Link
 
+T = TypeVar("T")
 Asked = list[tuple[str, dict[str, object]]]
 
 
@@ -42,6 +43,10 @@ class RecordingDatabase(Database):
         with super().reading(seconds=seconds) as reader:
             yield RecordingReader(reader, self.asked)
 
+    def write(self, work: Callable[[Writer], T]) -> T:
+        """As `Database.write`."""
+        return super().write(lambda writer: work(RecordingWriter(writer, self.asked)))
+
 
 class RecordingReader:
     """A reader that adds what it is asked to a list."""
@@ -54,3 +59,16 @@ class RecordingReader:
         """As `Reader.rows`."""
         self._asked.append((statement, dict(parameters or {})))
         return self._reader.rows(statement, parameters or {})
+
+
+class RecordingWriter(Writer):
+    """A writer that adds what it is told to a list."""
+
+    def __init__(self, writer: Writer, asked: Asked) -> None:
+        """Write with this writer, and add to this list."""
+        self._writer, self._asked = writer, asked
+
+    def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
+        """As `Writer.run`."""
+        self._asked.append((statement, dict(parameters or {})))
+        return self._writer.run(statement, parameters or {})
