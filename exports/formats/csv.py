@@ -62,7 +62,7 @@ def _readme(subgraph: Subgraph) -> str:
         "an apostrophe before it. A program that reads the tables takes the first apostrophe of a cell off; then\n"
         "every text is as it was.\n"
         f"Between several ids in a cell stands {BETWEEN_IDS!r}, between several texts {BETWEEN_TEXTS!r}.\n"
-        "seal.txt holds the SHA-256 over all other files; `answerable verify` checks it.\n\n"
+        "seal.txt holds the SHA-256 over all files, its own digits taken for zeros; `answerable verify` checks it.\n\n"
         f"{tables}"
     )
 

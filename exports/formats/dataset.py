@@ -98,7 +98,7 @@ def _readme(about: About) -> str:
         "dataset is loaded, the excerpt would take its place.\n"
         "A cell that a spreadsheet could take for a formula has a blank before it, which the loader takes off.\n"
         "versions.txt lists the claims with the versions that `answerable verify` compares.\n"
-        "seal.txt holds the SHA-256 over all other files.\n"
+        "seal.txt holds the SHA-256 over all files, its own digits taken for zeros.\n"
     )
 
 
