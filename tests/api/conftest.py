@@ -1,4 +1,8 @@
-"""Both doors, opened on the graph of the invented country."""
+"""Both doors, opened on the graph of the invented country: by HTTP on both engines, commands on the one that is meant.
+
+`answerable` runs commands on the embedded engine, where opening the graph costs nothing while somebody has it open;
+`on_both` runs them on whichever engine is tested, and is for what could differ.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +14,43 @@ import pytest
 
 from api.cli.main import run
 from api.http.app import create_app
-from graph.database import open_database
+from tests.api.programs import variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from fastapi import FastAPI
 
+    from graph.database import Database
+    from graph.records import Dataset
     from graph.settings import Settings
     from tests.api.doors import Answerable, Asking
+    from tests.graphs import EmbeddedGraphs
 
 HERE = "http://127.0.0.1:8000"
 
 
-@pytest.fixture(scope="session")
-def app(country_settings: Settings) -> Iterator[FastAPI]:
-    """The application on the graph of the invented country, on the embedded engine."""
-    with open_database(country_settings) as database:
-        yield create_app(country_settings, database=database)
+@pytest.fixture(scope="module")
+def app(country: Database, country_reached: Settings) -> FastAPI:
+    """The application on the graph of the invented country."""
+    return create_app(country_reached, database=country)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ask(app: FastAPI) -> Asking:
     """Ask the application by HTTP, without a socket."""
+    return asking(app)
+
+
+@pytest.fixture(scope="module")
+def ask_embedded(embedded_graphs: EmbeddedGraphs, veldania: Dataset) -> Asking:
+    """Ask the same of the embedded engine, whichever is tested."""
+    database = embedded_graphs.holding(veldania)
+    return asking(create_app(embedded_graphs.settings(veldania), database=database))
+
+
+def asking(app: FastAPI) -> Asking:
+    """A way to ask an application."""
 
     async def send(method: str, path: str, headers: Mapping[str, str], content: bytes) -> httpx.Response:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HERE) as client:
@@ -48,11 +66,24 @@ def ask(app: FastAPI) -> Asking:
 
 @pytest.fixture
 def answerable(
-    app: FastAPI, country_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    country_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Answerable:
-    """Run a command in this process, on the graph of the invented country; gives exit code, output and errors."""
-    assert app.title  # holds the engine open from one command to the next
-    monkeypatch.setenv("ANSWERABLE_DATA_DIR", str(country_settings.data_dir))
+    """Run a command in this process, on the embedded graph of the invented country: exit code, output and errors."""
+    return running(country_settings, monkeypatch, capsys)
+
+
+@pytest.fixture
+def on_both(
+    country_reached: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Answerable:
+    """The same on the engine that is tested."""
+    return running(country_reached, monkeypatch, capsys)
+
+
+def running(settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Answerable:
+    """A way to run commands on the graph that the settings name."""
+    for name, value in variables(settings).items():
+        monkeypatch.setenv(name, value)
 
     def answerable(*arguments: str) -> tuple[int, str, str]:
         code = run(arguments)

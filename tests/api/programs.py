@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from graph.settings import PREFIX
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from graph.settings import Settings
 
 PROGRAM = (sys.executable, "-c", "from api.cli.main import main; main()")
 SECONDS = 60.0
@@ -38,6 +42,17 @@ def program(data_dir: Path, *arguments: str, **more: str) -> subprocess.Complete
         env=environment(data_dir, **more),
         stdin=subprocess.DEVNULL,
     )
+
+
+def variables(settings: Settings) -> dict[str, str]:
+    """The variables of the environment by which a program has these settings."""
+    given = {
+        "DATA_DIR": str(settings.data_dir),
+        "DATABASE_URI": settings.database_uri,
+        "DATABASE_USER": settings.database_user,
+        "DATABASE_PASSWORD": settings.password().get_secret_value(),
+    }
+    return {f"{PREFIX}{name}": value for name, value in given.items() if value}
 
 
 def environment(data_dir: Path, **more: str) -> dict[str, str]:

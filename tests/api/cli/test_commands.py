@@ -9,7 +9,10 @@ import pytest
 from queries.registry import load_registry
 
 if TYPE_CHECKING:
+    from graph.records import Dataset
+    from graph.settings import Settings
     from tests.api.doors import Answerable, Asking
+    from tests.graphs import EmbeddedGraphs
 
 CHAIN = ("chain", "arrest-of-elsad")
 
@@ -38,9 +41,9 @@ CHAIN = ("chain", "arrest-of-elsad")
         (("status",), "/api/v1/status"),
     ],
 )
-def test_json_is_what_http_sends(answerable: Answerable, ask: Asking, arguments: tuple[str, ...], path: str) -> None:
-    """The same bytes, and a line end."""
-    code, output, errors = answerable(*arguments, "--json")
+def test_json_is_what_http_sends(on_both: Answerable, ask: Asking, arguments: tuple[str, ...], path: str) -> None:
+    """The same bytes, and a line end, on both engines."""
+    code, output, errors = on_both(*arguments, "--json")
     assert (code, errors) == (0, "")
     assert output == ask(path).text + "\n"
 
@@ -240,9 +243,38 @@ def test_on_a_terminal_rows_are_drawn(answerable: Answerable, monkeypatch: pytes
     assert answerable("status", "--json")[1].startswith('{\n  "program"')
 
 
-def test_status_names_what_is_loaded(answerable: Answerable) -> None:
+def test_status_names_what_is_loaded(on_both: Answerable, country_reached: Settings) -> None:
     """With version and counts, and where the graph is kept."""
-    code, output, _ = answerable("status")
+    code, output, _ = on_both("status")
     assert code == 0
-    assert "engine arcadedb" in output
+    if country_reached.database_uri is None:
+        assert f"engine arcadedb: {country_reached.data_dir} (started by itself)" in output
+    else:
+        assert f"engine neo4j: {country_reached.database_uri}\n" in output
     assert "veldania\t1.0.0" in output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (CHAIN, 0),
+        (("chain", "raid-squad"), 2),
+        (("chain", "arrest-of-elsat"), 2),
+        (("search", "melik", "sarnov"), 0),
+        (("search", "zzzzzz"), 1),
+        (("entity", "torture-in-the-cellar"), 0),
+        (("paths", "orven-tagrus", "melik-sarnov", "--on", "2018-04-12"), 0),
+        (("query", "holders_on_date", "body=raid-squad", "on=2018-04-12"), 0),
+    ],
+)
+def test_a_page_is_the_same_on_both_engines(
+    on_both: Answerable, embedded_graphs: EmbeddedGraphs, veldania: Dataset, arguments: tuple[str, ...], code: int
+) -> None:
+    """What a person reads, refusals and exit codes included."""
+    told = on_both(*arguments)
+    assert told[0] == code
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("ANSWERABLE_DATABASE_URI", raising=False)
+        patch.setenv("ANSWERABLE_DATA_DIR", str(embedded_graphs.settings(veldania).data_dir))
+        embedded_graphs.holding(veldania)
+        assert on_both(*arguments) == told

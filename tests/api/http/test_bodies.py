@@ -1,4 +1,4 @@
-"""Every body is what its model promises, no more and no less, and says of itself what every answer must say."""
+"""Every body is what its model promises, on both engines the same, and says of itself what every answer must say."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from queries.registry import load_registry
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from graph.database import Database
     from tests.api.doors import Asking
 
 ADDRESSES = [
@@ -69,10 +70,15 @@ def model_of(path: str) -> type[BaseModel]:
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_a_body_is_what_its_model_promises(ask: Asking, path: str) -> None:
-    """Read by the model and written again it is the same, so no field is missing and none is undocumented."""
+def test_a_body_is_what_its_model_promises(ask: Asking, ask_embedded: Asking, country: Database, path: str) -> None:
+    """Read by the model and written again it is the same, so no field is missing and none is undocumented.
+
+    Both engines send the same, but for the name of the engine in what the service says of itself.
+    """
     response = ask(path)
     assert response.status_code == 200, response.text
+    same = ask_embedded(path).json()
+    assert response.json() == (same | {"engine": country.engine} if "engine" in same else same)
     read = model_of(path).model_validate_json(response.content)
     assert read.model_dump(mode="json", by_alias=True, exclude_unset=True) == response.json()
 
@@ -119,6 +125,36 @@ def test_pages_follow_each_other(ask: Asking, start: str) -> None:
         path = body["next"]
         assert len(items) < 500
     assert len(items) == len(set(items)) > 3
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/metrics", "/static/page.css", *ADDRESSES[:12:4]])
+def test_a_door_can_be_looked_at(ask: Asking, path: str) -> None:
+    """HEAD gets the status and the headers that GET gets, and no body; it is counted as what it is."""
+    given, seen = ask(path), ask(path, method="HEAD")
+    assert (seen.status_code, seen.content) == (200, b"")
+    if path != "/metrics":  # which counts these two
+        assert seen.headers == given.headers
+        assert int(seen.headers["content-length"]) == len(given.content) > 0
+    assert 'method="HEAD",status="200"' in ask("/metrics").text
+
+
+def test_a_refusal_can_be_looked_at_too(ask: Asking) -> None:
+    """A wrong address, an unknown id, and 304 to whoever has the answer."""
+    for path, status in (("/nowhere", 404), ("/api/v1/chains/nobody", 404), ("/api/v1/search", 422)):
+        seen = ask(path, method="HEAD")
+        assert (seen.status_code, seen.content) == (status, b"")
+        assert seen.headers["content-type"] == "application/problem+json"
+    tag = ask("/api/v1/status", method="HEAD").headers["etag"]
+    assert ask("/api/v1/status", method="HEAD", headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("day", ["2018-04-12", "9999-12-31", "0001-01-01"])
+def test_a_day_comes_back_as_the_day_that_was_asked(ask: Asking, day: str) -> None:
+    """The ends of the calendar too, which elsewhere stand for an open end."""
+    body = ask(f"/api/v1/chains/raid-squad?on={day}").json()
+    assert body["on"] == day
+    assert [act["on"] for act in body["acts"]] == [day]
+    assert ask(body["self"]).json() == body
 
 
 def test_headers_of_every_answer(ask: Asking) -> None:

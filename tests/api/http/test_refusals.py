@@ -45,11 +45,16 @@ def problem(response: httpx.Response) -> Problem:
         (f"{CHAIN}?posts_horizon=-1", 422, "bad-parameter", "out of range"),
         (f"{CHAIN}?posts_horizon=many", 422, "bad-parameter", "whole number"),
         (f"{CHAIN}?posts_horizon={'9' * 5000}", 422, "bad-parameter", "whole number"),
+        (f"{CHAIN}?posts_horizon=%D9%A3%D9%A0", 422, "bad-parameter", "posts_horizon"),
+        (f"{CHAIN}?posts_horizon=1_0", 422, "bad-parameter", "whole number"),
+        (f"{CHAIN}?posts_horizon=%2B10", 422, "bad-parameter", "whole number"),
+        (f"{CHAIN}?about=interior-ministry", 422, "bad-parameter", '"where":"about"'),
         (f"{CHAIN}?about=nobody-at-all", 404, "unknown-entity", "nobody-at-all"),
         (f"{CHAIN}?audience=partner", 403, "audience-refused", "leave it out"),
         (f"{CHAIN}?on={'1' * 9000}", 414, "address-too-long", "8,000"),
         ("/api/v1/chains/" + "x" * 3000, 414, "address-too-long", "2,000"),
-        ("/api/v1/chains/interior-ministry", 422, "bad-day", "needs a day"),
+        ("/api/v1/chains/interior-ministry", 422, "bad-day", '"where":"on"'),
+        ("/api/v1/chains/interior-ministry", 422, "bad-day", "on: the line above a body needs a day (give one"),
         ("/api/v1/chains/tezqala?on=2018", 422, "bad-parameter", "place"),
         (HOLDERS, 422, "bad-parameter", "body: no value"),
         (f"{HOLDERS}?body=capital-police&on=2018-06-15&role=queen", 422, "bad-parameter", "head, deputy"),
@@ -62,6 +67,16 @@ def problem(response: httpx.Response) -> Problem:
         ("/api/v1/entities/melik-sarnov?cursor=here", 422, "bad-parameter", "no cursor"),
         ("/api/v1/entities/melik-sarnov/neighbours?edges=knows", 422, "bad-parameter", "no edge"),
         ("/api/v1/entities/melik-sarnov/neighbours?on=2018", 422, "bad-day", "one single day"),
+        ("/api/v1/entities/melik-sarnov/neighbours?limit=%D9%A3", 422, "bad-parameter", "limit"),
+        ("/api/v1/entities/melik-sarnov/neighbours?cursor=here", 422, "bad-parameter", "no cursor"),
+        ("/api/v1/entities/melik-sarnov/neighbours?cursor=", 422, "bad-parameter", "no cursor"),
+        ("/api/v1/entities/melik-sarnov/neighbours?cursor=knows~f-0123456789ab", 422, "bad-parameter", "no cursor"),
+        (
+            "/api/v1/entities/melik-sarnov/neighbours?edges=part_of&cursor=holds_post~f-0123456789ab",
+            422,
+            "bad-parameter",
+            "no cursor",
+        ),
         ("/api/v1/search", 422, "bad-parameter", "text"),
         ("/api/v1/search?text=", 422, "bad-parameter", "empty"),
         ("/api/v1/search?text=" + "x" * 201, 422, "bad-parameter", "at most 200"),
@@ -112,6 +127,29 @@ def test_another_name_is_refused(ask: Asking, host: str) -> None:
 def test_names_of_this_machine_are_answered(ask: Asking, host: str) -> None:
     """With any port, since the one that is served at is not always the one that is asked."""
     assert ask("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{CHAIN}?on=2018-02-30",
+        f"{CHAIN}?posts_horizon=many",
+        "/api/v1/chains/interior-ministry",
+        "/api/v1/entities/melik-sarnov/neighbours?on=2018",
+        "/api/v1/paths?from=melik-sarnov&to=melik-sarnov",
+        "/api/v1/paths?from=melik-sarnov&to=rena-suvar&max_hops=99",
+        "/api/v1/search?text=a&limit=0",
+        f"{HOLDERS}?body=capital-police&on=2018-06-15&limit=0",
+    ],
+)
+def test_a_refusal_speaks_of_parameters_and_not_of_options(ask: Asking, path: str) -> None:
+    """Whoever asks by HTTP has no command line."""
+    response = ask(path)
+    assert problem(response).status == 422
+    assert "--" not in response.text
+    assert "`answerable" not in response.text
+    (single,) = response.json()["problems"]
+    assert single["where"] in {"", *path.replace("?", "&").replace("=", "&").split("&"), "on"}
 
 
 def test_every_kind_of_problem_can_be_looked_up(ask: Asking) -> None:
