@@ -1,0 +1,42 @@
+// Starts the page from the records that it bears.
+import { render } from "preact";
+
+import { App } from "./app.js";
+import { html } from "./html.js";
+import { chainsOf } from "./layers.js";
+import { createModel } from "./model.js";
+import { createStore, readAddress } from "./store.js";
+import { language, say } from "./texts.js";
+
+const among = (...names) => (value) => names.includes(value);
+
+// Where the evidence stands beside the picture, that of the first hop is open from the beginning.
+function firstHop(model) {
+  const [chain] = chainsOf(model, "wide");
+  const hop = matchMedia("(min-width: 60rem)").matches && chain?.hops[0];
+  return hop ? { kind: "edge", id: hop.id } : {};
+}
+
+function start() {
+  const model = createModel(JSON.parse(document.getElementById("records").textContent));
+  const isChain = chainsOf(model, "wide").length > 0;
+  const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", kind: "", id: "" };
+  const known = {
+    view: among("graph", "table", ...(isChain ? ["chain"] : [])),
+    reading: among("wide", "strict"),
+    theme: among("dark", "light"),
+    kind: among("node", "edge"),
+  };
+  const store = createStore({ ...usual, ...firstHop(model), ...readAddress(location.hash, known) });
+  document.documentElement.lang = language();
+  const root = document.getElementById("page");
+  root.textContent = "";
+  render(html`<${App} model=${model} store=${store} usual=${usual} />`, root);
+}
+
+try {
+  start();
+} catch (error) {
+  document.getElementById("page").prepend(say("changed", { error: error.message }));
+  throw error;
+}
