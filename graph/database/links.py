@@ -11,6 +11,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, Protocol
 
+import neo4j
+
 from graph.database.drivers import server_driver
 from graph.database.faults import translated
 from graph.errors import DatabaseUnavailable, SettingsError
@@ -18,8 +20,6 @@ from graph.errors import DatabaseUnavailable, SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
-
-    import neo4j
 
     from graph.settings import Settings
 
@@ -79,6 +79,8 @@ class ServerLink:
         self._where = f"the database at {settings.database_uri}"
         self._name = settings.database_name
         self._closed = False
+        # In a cluster a question may go to another member than the write before it, which then waits until it has it.
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         with translated(self._where):
             self._driver = server_driver(settings)
             try:
@@ -94,7 +96,12 @@ class ServerLink:
             raise DatabaseUnavailable("this database object has been closed")
         with (
             translated(self._where, seconds),
-            self._driver.session(database=self._name, default_access_mode=access, fetch_size=fetch) as session,
+            self._driver.session(
+                database=self._name,
+                default_access_mode=access,
+                fetch_size=fetch,
+                bookmark_manager=self._bookmarks,
+            ) as session,
         ):
             yield session
 
