@@ -6,19 +6,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from api.cli.main import run
 from api.http.app import create_app
+from tests.api.doors import asking
 from tests.api.programs import variables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from fastapi import FastAPI
 
     from graph.database import Database
@@ -26,8 +23,6 @@ if TYPE_CHECKING:
     from graph.settings import Settings
     from tests.api.doors import Answerable, Asking
     from tests.graphs import EmbeddedGraphs
-
-HERE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture(scope="module")
@@ -47,21 +42,6 @@ def ask_embedded(embedded_graphs: EmbeddedGraphs, veldania: Dataset) -> Asking:
     """Ask the same of the embedded engine, whichever is tested."""
     database = embedded_graphs.holding(veldania)
     return asking(create_app(embedded_graphs.settings(veldania), database=database))
-
-
-def asking(app: FastAPI) -> Asking:
-    """A way to ask an application."""
-
-    async def send(method: str, path: str, headers: Mapping[str, str], content: bytes) -> httpx.Response:
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HERE) as client:
-            return await client.request(method, path, headers=headers, content=content)
-
-    def ask(
-        path: str, *, method: str = "GET", headers: Mapping[str, str] | None = None, content: bytes = b""
-    ) -> httpx.Response:
-        return asyncio.run(send(method, path, headers or {}, content))
-
-    return ask
 
 
 @pytest.fixture

@@ -46,8 +46,9 @@ def program(data_dir: Path, *arguments: str, **more: str) -> subprocess.Complete
 
 def variables(settings: Settings) -> dict[str, str]:
     """The variables of the environment by which a program has these settings."""
+    if settings.database_uri is None:
+        return {f"{PREFIX}DATA_DIR": str(settings.data_dir)}
     given = {
-        "DATA_DIR": str(settings.data_dir),
         "DATABASE_URI": settings.database_uri,
         "DATABASE_USER": settings.database_user,
         "DATABASE_PASSWORD": settings.password().get_secret_value(),
