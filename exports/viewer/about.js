@@ -6,12 +6,13 @@ import { count, say } from "./texts.js";
 export function Masthead({ model }) {
   const { about, notice } = model;
   const sizes = ["nodes", "edges", "claims", "sources"].map((key) => [key, count(key, about[key])]);
-  const facts = [about.on ? say("asOf", { on: dayInWords(about.on) }) : say("anyDay"), say(`audience.${about.audience}`), say("counts", Object.fromEntries(sizes))];
+  const unasked = about.question === "chain" ? say("ownDays") : say("anyDay");
+  const facts = [about.on ? say("asOf", { on: dayInWords(about.on) }) : unasked, say(`audience.${about.audience}`), say("counts", Object.fromEntries(sizes))];
   return html`<header class="masthead">
-    <p class="kicker">${say("kicker")}</p>
+    <div class="headline"><div><p class="kicker">${say("kicker")}</p>
     <h1><bdi>${about.title}</bdi></h1>
-    <p class="facts">${facts.map((fact, at) => html`${at > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p>
-    <p class="notice">${notice}</p>
+    <p class="facts">${facts.map((fact, at) => html`${at > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p></div>
+    <p class="notice">${notice}</p></div>
     ${about.empty && html`<div class="warning"><strong>${say("emptyTitle")}.</strong> <bdi>${about.empty}</bdi></div>`}
     ${about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${about.cut}</div>`}
     ${about.withheld.length > 0 && html`<div class="warning"><strong>${say("withheldTitle")}.</strong> ${about.withheld.join(" ")}</div>`}

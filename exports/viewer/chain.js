@@ -8,9 +8,11 @@ import { claimsBehind } from "./model.js";
 import { measurer } from "./paragraphs.js";
 import { place } from "./placing.js";
 import { isolated, roleTitle, speaker, tieWords } from "./sentences.js";
-import { dayInWords } from "./dates.js";
 import { count, say } from "./texts.js";
 import { answers, badgeCard, gapCard, hopWords, missingWords, nodeCard } from "./wording.js";
+
+// Room around the drawing, in which the focus of its outermost parts is seen.
+const EDGE = 4;
 
 export function ChainView({ model, state, pick }) {
   const chains = useMemo(() => chainsOf(model, state.reading), [model, state.reading]);
@@ -22,11 +24,10 @@ export function ChainView({ model, state, pick }) {
 }
 
 function Chain({ model, chain, state, pick, several }) {
-  const title = [chain.start.name, chain.start.day && dayInWords(chain.start.day)].filter(Boolean).join(" · ");
   const empty = chain.act && !chain.hops.length;
   const strict = state.reading === "strict";
   return html`<section class="chain" aria-label=${chain.act ? say("chainLabel") : say("lineLabel")}>
-    ${several && html`<h2 class="chain-title"><bdi>${title}</bdi></h2>`}
+    ${several && html`<h2 class="chain-title"><bdi>${chain.start.name}</bdi></h2>`}
     <${Drawing} model=${model} chain=${chain} state=${state} pick=${pick} />
     ${empty && html`<p class="note">${strict ? say("strictEmpty") : say("chainNone")}</p>`}
     ${chain.missing.map((role) => html`<p class="note">${missingWords(model, role)}</p>`)}
@@ -100,13 +101,14 @@ function sidesOf(model, chain, unit) {
 function Drawing({ model, chain, state, pick }) {
   const holder = useRef();
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(Math.floor(holder.current.clientWidth)), []);
+  const measured = () => holder.current && setWidth(Math.floor(holder.current.clientWidth) - 2 * EDGE);
+  useLayoutEffect(measured, []);
   useEffect(() => {
-    const seen = new ResizeObserver(() => holder.current && setWidth(Math.floor(holder.current.clientWidth)));
+    const seen = new ResizeObserver(measured);
     seen.observe(holder.current);
     return () => seen.disconnect();
   }, []);
-  const drawn = useMemo(() => width && drawnChain(model, chain, width, holder.current), [model, chain, width]);
+  const drawn = useMemo(() => width > 0 && drawnChain(model, chain, width, holder.current), [model, chain, width]);
   const wide = drawn && drawn.width > width;
   return html`<div class="drawing" ref=${holder} ...${wide ? { tabIndex: 0, role: "group", "aria-label": say("chainLabel") } : {}}>
     ${drawn && html`<svg width=${drawn.width} height=${drawn.height} viewBox="0 0 ${drawn.width} ${drawn.height}" role="group" aria-label=${say("chainLabel")}>

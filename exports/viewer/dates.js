@@ -35,6 +35,7 @@ export function attested(edge) {
 
 export function possible(edge) {
   const { possible_from: from, possible_to: to } = edge;
+  if (from && from === to) return say("possibleOn", { day: dayInWords(from) });
   if (from && to) return say("possibleSpan", { from: dayInWords(from), to: dayInWords(to) });
   if (from) return say("possibleFrom", { from: dayInWords(from) });
   return to ? say("possibleTo", { to: dayInWords(to) }) : "";

@@ -15,7 +15,7 @@ export function EvidencePanel({ model, state, pick }) {
   useEffect(() => {
     if (record && state.asked) heading.current?.focus({ preventScroll: false });
   }, [state.id, state.asked]);
-  return html`<aside id="evidence" class=${`evidence${record ? " open" : ""}`} aria-label=${say("evidenceTitle")}>
+  return html`<aside id="evidence" class=${`evidence${record ? " open" : ""}${state.asked ? " asked" : ""}`} aria-label=${say("evidenceTitle")}>
     ${!record && html`<h2 class="kicker">${say("evidenceTitle")}</h2><p class="quiet">${say("evidenceNone")}</p>`}
     ${record && html`<button type="button" class="close" aria-label=${say("close")} onClick=${() => pick("", "")}>×</button>`}
     ${record && state.kind === "edge" && html`<${EdgeEvidence} model=${model} edge=${record} pick=${pick} heading=${heading} />`}
@@ -27,13 +27,16 @@ function EdgeEvidence({ model, edge, pick, heading }) {
   const claims = claimsBehind(model, edge);
   const answers = answersTo(model, claims);
   const also = alsoSaid(model, edge);
+  const known = edge.grade ? why(edge) : "";
+  const certain = edge.attested_from && edge.attested_from === edge.possible_from && edge.attested_to === edge.possible_to;
+  const days = [attested(edge), certain ? "" : possible(edge)].filter((part) => part && part !== known).join("; ");
   const end = (id) => html`<button type="button" class="link" onClick=${() => pick("node", id)}><bdi>${model.nameOf(id)}</bdi></button>`;
   return html`<h2 class="evidence-title" tabindex="-1" ref=${heading}>
-      ${end(edge.start)} <span class="tie"><bdi>${tieWords(model, edge)}</bdi></span> ${end(edge.end)}
+      ${end(edge.start)} <span class="tie">— <bdi>${tieWords(model, edge)}</bdi> —</span> ${end(edge.end)}
     </h2>
-    <p class="grade-line"><${LineSample} grade=${edge.grade} /> <strong>${say(`grades.${edge.grade}`)}</strong>: ${edge.grade ? `${why(edge)} (${say(`gradeMeans.${edge.grade}`)})` : say("gradeMeans.")}</p>
+    <p class="grade-line"><${LineSample} grade=${edge.grade} /> <strong>${say(`grades.${edge.grade}`)}</strong>: ${known ? `${known} (${say(`gradeMeans.${edge.grade}`)})` : say("gradeMeans.")}</p>
     <p><${Standing} evidence=${edge.evidence} claims=${claims} /></p>
-    <p class="quiet">${[attested(edge), possible(edge)].filter(Boolean).join("; ") || say("noDates")}.</p>
+    ${days && html`<p class="quiet">${days}.</p>`}
     <${Details} model=${model} record=${edge} />
     <${Claims} model=${model} claims=${claims} answers=${answers} />
     ${also.length > 0 && html`<h3>${say("alsoTitle")}</h3><p class="quiet">${say("alsoHint")}</p>

@@ -25,12 +25,13 @@ function nodeStyle(colour) {
     {
       selector: "node",
       style: {
-        label: "data(label)", width: 26, height: 26, color: colour("ink"), "font-family": colour("sans"), "font-size": 13, "font-weight": 600,
-        "text-wrap": "wrap", "text-max-width": 150, "text-valign": "bottom", "text-margin-y": 5, "min-zoomed-font-size": 7,
+        label: "data(label)", width: "data(size)", height: "data(size)", color: colour("ink"), "font-family": colour("sans"), "font-size": "data(letters)", "font-weight": 600,
+        "text-wrap": "wrap", "text-max-width": 140, "text-valign": "bottom", "text-margin-y": 5, "min-zoomed-font-size": 7,
         "text-background-color": colour("paper"), "text-background-opacity": 0.85, "text-background-padding": 2,
         "border-width": 1, "border-color": colour("paper"),
       },
     },
+    { selector: "node.layered", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 6, "text-margin-y": 0 } },
   ];
 }
 
@@ -40,14 +41,14 @@ function edgeStyle(colour) {
     style: { width: 2.4, "line-color": colour("ink-2"), "target-arrow-color": colour("ink-2"), ...(dashes ? { "line-style": "dashed", "line-dash-pattern": dashes } : {}) },
   }));
   const words = {
-    "font-family": colour("sans"), "font-size": 11, color: colour("ink-2"), "text-wrap": "wrap", "text-max-width": 190, "min-zoomed-font-size": 8,
+    "font-family": colour("sans"), "font-size": 12.5, color: colour("ink-2"), "text-wrap": "wrap", "text-max-width": 170, "min-zoomed-font-size": 9,
     "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2,
   };
   return [
-    { selector: "edge", style: { ...words, width: 1, "line-color": colour("ink-3"), "curve-style": "bezier", "control-point-step-size": 60, "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },
+    { selector: "edge", style: { ...words, width: 1, "line-color": colour("ink-3"), "curve-style": "bezier", "control-point-step-size": 170, "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },
     { selector: "edge.worded", style: { label: "data(label)" } },
     ...grades,
-    { selector: "edge.disputed", style: { color: colour("denial") } },
+    { selector: "edge.disputed", style: { color: colour("denial"), "min-zoomed-font-size": 6 } },
   ];
 }
 

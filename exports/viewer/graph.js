@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { html } from "./html.js";
 import { chainsOf } from "./layers.js";
-import { layout } from "./layout.js";
+import { degrees, layout } from "./layout.js";
 import { answersTo, claimsBehind } from "./model.js";
 import { answerLine, isolated, shortened, tieWords } from "./sentences.js";
 import { graphStyle } from "./graph-style.js";
@@ -12,6 +12,11 @@ import { say } from "./texts.js";
 
 // Above this, the words on lines would hide the lines.
 const MOST_WORDED = 60;
+// How far apart the layers of a chain stand, and what stands beside each other in one.
+const UPWARD = 175;
+const ACROSS = 380;
+// Room around the graph, for the buttons too.
+const ROOM = 48;
 
 export function GraphView({ model, state, store, pick }) {
   const holder = useRef();
@@ -27,7 +32,7 @@ export function GraphView({ model, state, store, pick }) {
   const zoom = (by) => drawn.current.zoom({ level: drawn.current.zoom() * by, renderedPosition: middle(holder.current) });
   return html`<div class="graph">
     <div class="graph-buttons">
-      <button type="button" onClick=${() => drawn.current.fit(undefined, 30)}>${say("fit")}</button>
+      <button type="button" onClick=${() => drawn.current.fit(undefined, ROOM)}>${say("fit")}</button>
       <button type="button" aria-label=${say("zoomIn")} onClick=${() => zoom(1.3)}>+</button>
       <button type="button" aria-label=${say("zoomOut")} onClick=${() => zoom(1 / 1.3)}>−</button>
     </div>
@@ -45,12 +50,15 @@ function onSchemeChange(listener) {
 }
 
 function draw(element, model, pick) {
-  const places = layout(model.nodes, model.edges, levelsOf(model));
+  const given = layers(model);
+  const places = layout(model.nodes, model.edges, given);
+  const ties = degrees(model.edges);
+  const many = model.nodes.length > MOST_WORDED;
   const worded = model.edges.length <= MOST_WORDED;
   const graph = cytoscape({
     container: element,
-    elements: [...model.nodes.map((node) => nodeElement(node, places)), ...model.edges.map((edge) => edgeElement(model, edge, worded))],
-    layout: { name: "preset", fit: true, padding: 30 },
+    elements: [...model.nodes.map((node) => nodeElement(node, places, ties.get(node.id), many, given.has(node.id))), ...model.edges.map((edge) => edgeElement(model, edge, worded))],
+    layout: { name: "preset", fit: true, padding: ROOM },
     style: graphStyle(model, element),
     minZoom: 0.05,
     maxZoom: 4,
@@ -63,19 +71,37 @@ function draw(element, model, pick) {
   return graph;
 }
 
-// In a chain the graph stands in the same layers as the chain.
-function levelsOf(model) {
-  const levels = new Map();
-  for (const chain of chainsOf(model, "wide")) for (const unit of chain.units) levels.set(unit.node.id, unit.level);
-  return levels;
+// In a chain the graph stands in the same layers as the chain, with heads, former and later heads, and those to whom
+// the act was done beside them.
+function layers(model) {
+  const given = new Map();
+  let left = 0;
+  for (const chain of chainsOf(model, "wide")) {
+    const rows = new Map();
+    for (const unit of chain.units) {
+      const nth = rows.get(unit.level) ?? 0;
+      rows.set(unit.level, nth + 1);
+      put(given, unit.node.id, left + nth * ACROSS, -unit.level * UPWARD);
+      const beside = unit.node === chain.act ? chain.affected : [...unit.heads, unit.gap?.last, unit.gap?.next].filter(Boolean);
+      beside.forEach((edge, at) => put(given, edge.start, left + (nth + 1) * ACROSS, -unit.level * UPWARD + at * UPWARD * 0.6));
+    }
+    left += (Math.max(1, ...rows.values()) + 1) * ACROSS;
+  }
+  return given;
 }
 
-const nodeElement = (node, places) => ({
-  group: "nodes",
-  data: { id: `n:${node.id}`, record: node.id, label: isolated(shortened(node.name, 60)), type: node.type },
-  position: places.get(node.id),
-  classes: node.placeholder ? "placeholder" : "",
-});
+const put = (given, id, x, y) => void (given.has(id) || given.set(id, { x, y }));
+
+// In a large graph those with many ties are larger, and their names can be read from afar.
+function nodeElement(node, places, ties, many, layered) {
+  const weight = many ? 1.6 * Math.min(ties ?? 0, 24) : 2;
+  return {
+    group: "nodes",
+    data: { id: `n:${node.id}`, record: node.id, label: isolated(shortened(node.name, 60)), type: node.type, size: 26 + weight, letters: 14 + weight },
+    position: places.get(node.id),
+    classes: [node.placeholder ? "placeholder" : "", layered ? "layered" : ""].join(" "),
+  };
+}
 
 function edgeElement(model, edge, worded) {
   const { standing, disputed } = edge.evidence;

@@ -1,48 +1,58 @@
 // Where the nodes of a graph stand: worked out at once, the same every time, quickly enough for some thousands.
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-const REST = 150;
+// How far apart nodes like to stand, up to where they push each other away, and how strongly all are drawn inward. The
+// names in a small graph need room; in a large one few are shown.
+const [NEAR, FAR] = [230, 110];
+const SMALL = 40;
+const REACH = 3;
+const PULL = 0.02;
 
-// Gives a place for each node. `levels` holds nodes at a height: 0 at the bottom, and upward.
-export function layout(nodes, edges, levels = new Map()) {
-  const points = start(nodes, edges, levels);
+// Gives a place for each node; those in `given` stay where they are, and the others find theirs around them.
+export function layout(nodes, edges, given = new Map()) {
+  const rest = nodes.length <= SMALL ? NEAR : FAR;
+  const points = start(nodes, edges, given, rest);
   const at = new Map(points.map((point) => [point.id, point]));
   const ties = edges.map((edge) => [at.get(edge.start), at.get(edge.end)]).filter(([from, to]) => from && to && from !== to);
-  const rounds = Math.max(60, Math.min(400, Math.round(200000 / (nodes.length + 1))));
-  for (let round = 0; round < rounds; round += 1) relax(points, ties, 1 - round / rounds);
+  const rounds = Math.max(60, Math.min(400, Math.round(150000 / (nodes.length + 1))));
+  for (let round = 0; round < rounds; round += 1) relax(points, ties, rest, 1 - round / rounds);
   return new Map(points.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 }
 
-// A spiral, the best connected in the middle; what has a level begins there.
-function start(nodes, edges, levels) {
-  const degree = new Map();
-  for (const edge of edges) for (const id of [edge.start, edge.end]) degree.set(id, (degree.get(id) ?? 0) + 1);
+// A spiral, the best connected in the middle.
+function start(nodes, edges, given, rest) {
+  const degree = degrees(edges);
   const sorted = [...nodes].sort((one, two) => (degree.get(two.id) ?? 0) - (degree.get(one.id) ?? 0) || (one.id < two.id ? -1 : 1));
   return sorted.map((node, nth) => {
-    const distance = REST * 0.6 * Math.sqrt(nth + 0.5);
-    const level = levels.get(node.id);
-    const y = level === undefined ? Math.sin(nth * GOLDEN) * distance : -level * REST;
-    return { id: node.id, x: Math.cos(nth * GOLDEN) * distance, y, level, moveX: 0, moveY: 0 };
+    const distance = rest * 0.6 * Math.sqrt(nth + 0.5);
+    const spiral = { x: Math.cos(nth * GOLDEN) * distance, y: Math.sin(nth * GOLDEN) * distance };
+    return { id: node.id, ...spiral, ...given.get(node.id), fixed: given.has(node.id), moveX: 0, moveY: 0 };
   });
 }
 
-function relax(points, ties, heat) {
+export function degrees(edges) {
+  const degree = new Map();
+  for (const edge of edges) for (const id of [edge.start, edge.end]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  return degree;
+}
+
+function relax(points, ties, rest, heat) {
   for (const point of points) point.moveX = point.moveY = 0;
-  for (const [one, two] of neighbours(points)) push(one, two);
-  for (const [one, two] of ties) pull(one, two);
-  const most = 4 + REST * 0.5 * heat;
+  for (const [one, two] of neighbours(points, rest * REACH)) push(one, two, rest);
+  for (const [one, two] of ties) pull(one, two, rest);
+  const most = 4 + rest * 0.5 * heat;
   for (const point of points) {
-    point.moveX -= point.x * 0.01;
-    point.moveY -= point.y * 0.01;
+    point.moveX -= point.x * PULL;
+    point.moveY -= point.y * PULL;
     const length = Math.hypot(point.moveX, point.moveY) || 1;
     const step = Math.min(length, most) / length;
+    if (point.fixed) continue;
     point.x += point.moveX * step;
-    if (point.level === undefined) point.y += point.moveY * step;
+    point.y += point.moveY * step;
   }
 }
 
 // Pairs that are near each other, by squares of a grid, so that thousands do not each look at thousands.
-function* neighbours(points) {
-  const size = REST * 2;
+function* neighbours(points, size) {
   const squares = new Map();
   for (const point of points) {
     const key = `${Math.floor(point.x / size)},${Math.floor(point.y / size)}`;
@@ -58,17 +68,20 @@ function* neighbours(points) {
   }
 }
 
-function push(one, two) {
+// Weaker with distance, and nothing where the next squares end, so that no square leaves its mark.
+function push(one, two, rest) {
   const x = one.x - two.x || 0.5;
   const y = one.y - two.y || 0.3;
-  const force = (REST * REST * 0.9) / (x * x + y * y);
+  const distance = Math.hypot(x, y);
+  if (distance >= rest * REACH) return;
+  const force = ((rest * rest) / (distance * distance)) * (1 - distance / (rest * REACH)) ** 2;
   shift(one, two, x * force, y * force);
 }
 
-function pull(one, two) {
+function pull(one, two, rest) {
   const x = one.x - two.x;
   const y = one.y - two.y;
-  const force = -((Math.hypot(x, y) || 1) / REST) * 0.22;
+  const force = -((Math.hypot(x, y) || 1) / rest) * 0.22;
   shift(one, two, x * force, y * force);
 }
 

@@ -12,8 +12,8 @@ const among = (...names) => (value) => names.includes(value);
 
 // Where the evidence stands beside the picture, that of the first hop is open from the beginning.
 function firstHop(model) {
-  const [chain] = chainsOf(model, "wide");
-  const hop = matchMedia("(min-width: 60rem)").matches && chain?.hops[0];
+  const hops = chainsOf(model, "wide").flatMap((chain) => chain.hops);
+  const hop = matchMedia("(min-width: 60rem)").matches && hops[0];
   return hop ? { kind: "edge", id: hop.id } : {};
 }
 

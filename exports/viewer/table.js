@@ -1,6 +1,6 @@
 // The same as tables: for screen readers, for print, and for whoever likes to read it in order.
 import { dayOf } from "./evidence.js";
-import { attested, dayInWords, why } from "./dates.js";
+import { attested, dayInWords, possible, why } from "./dates.js";
 import { SourceLinks } from "./claims.js";
 import { html } from "./html.js";
 import { answersTo, claimsBehind, counted } from "./model.js";
@@ -35,13 +35,26 @@ function Ties({ model, state, pick }) {
         <td><button type="button" class="link" onClick=${() => pick("edge", edge.id)}><bdi>${tieWords(model, edge)}</bdi></button></td>
         <td><bdi>${model.nameOf(edge.end)}</bdi></td>
         <td>${edge.grade ? `${say(`grades.${edge.grade}`)}: ${why(edge)}` : say("grades.")}</td>
-        <td>${attested(edge) || say("noDates")}</td>
+        <td>${attested(edge) || possible(edge) || say("noDates")}</td>
         <td>${edge.evidence.standing && say(`standings.${edge.evidence.standing}`)}${edge.evidence.disputed && html`, <strong class="disputed">${say("disputed")}</strong>`}</td>
-        <td>${count("articles", counted(claims).sources)}, ${count("origins", edge.evidence.origins)}<ul class="plain">${edge.evidence.citations.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul></td>
+        <td>${count("articles", counted(claims).sources)}, ${count("origins", edge.evidence.origins)}<${Cited} model=${model} claims=${claims} /></td>
         <td><${Replies} model=${model} claims=${claims} /></td>
       </tr>`;
     })}
   <//>`;
+}
+
+// Each source once, with all places in it; the addresses stand in the table of sources.
+function Cited({ model, claims }) {
+  const places = new Map();
+  for (const { source, locator } of claims.flatMap((claim) => claim.citations)) {
+    places.set(source, new Set([...(places.get(source) ?? []), ...(locator ? [locator] : [])]));
+  }
+  return html`<ul class="plain">${[...places].map(([id, locators]) => {
+    const source = model.source.get(id);
+    const parts = [source?.publisher, source?.published && dayInWords(source.published), [...locators].join(", ")];
+    return html`<li><cite><bdi>${source?.title ?? id}</bdi></cite>${parts.filter(Boolean).map((part) => html`, <bdi>${part}</bdi>`)}</li>`;
+  })}</ul>`;
 }
 
 function Replies({ model, claims }) {

@@ -35,7 +35,7 @@ function standingBy(model, edge) {
   const names = [...new Set(claimsBehind(model, edge).map((claim) => speaker(model, claim).name))];
   const shown = names.slice(0, MOST_NAMES).map(name).join(", ");
   const rest = names.length > MOST_NAMES ? ` ${count("others", names.length - MOST_NAMES)}` : "";
-  return say("standingBy", { standing: say(`standings.${standing}`), names: `${shown}${rest}` });
+  return say(`standingBy.${standing}`, { names: `${shown}${rest}` });
 }
 
 // Who answered, each beside a rule, in the same size as what is answered.
