@@ -1,8 +1,9 @@
 """A dataset large enough that loading it takes a while, in two editions; and a process of its own that loads one.
 
-    python -m tests.graph.writer.many DATA_DIR EDITION
+    python -m tests.graph.writer.many DATA_DIR EDITION [ROWS]
 
-It prints `ready` when the graph is open and the load begins, then `loaded`, or `failed` and the name of the error.
+Without a folder (`-`) the graph is the one that the environment names. With ROWS it is loaded in batches of so many. It
+prints `ready` when the graph is open and the load begins, then `loaded`, or `failed` and the name of the error.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from pathlib import Path
 
 from graph.database import open_database
 from graph.errors import DatabaseError
+from graph.model import load_schema
 from graph.records import Dataset, Entity
-from graph.settings import Settings
+from graph.settings import Settings, read_settings
 from graph.writer import load
+from graph.writer.staging import load_in_batches
 from tests.graph.making import claim, dataset, literal, part, post
 
 PEOPLE = 120
@@ -41,14 +44,17 @@ def edition_of(number: int) -> Dataset:
     return dataset(*claims, entities=tuple(entities))
 
 
-def load_edition(data_dir: Path, number: int) -> None:
-    """Load an edition, and say how far it is."""
+def load_edition(settings: Settings, number: int, rows: int = 0) -> None:
+    """Load an edition, in batches if it is said how large, and say how far it is."""
     records = edition_of(number)
-    with open_database(Settings(data_dir=data_dir)) as database:
+    with open_database(settings) as database:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         try:
-            load(database, records, now=MOMENTS[number])
+            if rows:
+                load_in_batches(database, records, load_schema(), MOMENTS[number], rows=rows)
+            else:
+                load(database, records, now=MOMENTS[number])
             sys.stdout.write("loaded\n")
         except DatabaseError as error:
             sys.stdout.write(f"failed {type(error).__name__}\n")
@@ -56,4 +62,5 @@ def load_edition(data_dir: Path, number: int) -> None:
 
 
 if __name__ == "__main__":
-    load_edition(Path(sys.argv[1]), int(sys.argv[2]))
+    place, *numbers = sys.argv[1:]
+    load_edition(read_settings() if place == "-" else Settings(data_dir=Path(place)), *map(int, numbers))
