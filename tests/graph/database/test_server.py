@@ -88,6 +88,16 @@ def test_the_driver_s_errors_become_ours() -> None:
     assert isinstance(late, ClientError)
     assert isinstance(translate(late, "here", 2), DeadlinePassed)
     assert isinstance(translate(refusal("Neo.ClientError.Statement.AccessMode"), "here", 2), WriteRefused)
+    forbidden = refusal("Neo.ClientError.Security.Forbidden")
+    assert isinstance(translate(forbidden, "here", 2), WriteRefused)
+    assert not isinstance(translate(forbidden, "here"), WriteRefused)  # a load that may not write is no question
+    for code in ("AuthenticationRateLimit", "CredentialsExpired"):
+        assert isinstance(translate(refusal(f"Neo.ClientError.Security.{code}"), "here"), SettingsError)
+    given_up = "Neo.ClientError.Transaction.TransactionNotFound"
+    assert isinstance(translate(refusal(given_up), "here"), DatabaseUnavailable)
+    at_fault = "Neo.DatabaseError.General.UnknownError"
+    assert isinstance(translate(refusal(at_fault), "here"), DatabaseUnavailable)
+    assert not isinstance(translate(refusal(at_fault), "here", 2), DatabaseUnavailable)
     busy = refusal("Neo.TransientError.Transaction.DeadlockDetected")
     assert isinstance(busy, TransientError)
     assert isinstance(translate(busy, "here"), DatabaseUnavailable)
