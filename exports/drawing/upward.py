@@ -1,0 +1,26 @@
+"""Which end of an edge stands higher, so that a chain rises from the act to those at the top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import PARTICIPATION, load_schema
+
+if TYPE_CHECKING:
+    from queries.subgraph.records import Edge
+
+#: Edges that lead from what stands higher: who holds a post stands above the body, a case and a place below the act.
+_DOWNWARD = frozenset({"holds_post", "accused_of", "in_case", "located_in", "member_of"})
+
+
+def leads_down(edge: Edge) -> bool:
+    """Whether the start of an edge stands above its end; doers stand above their act, and the affected below it."""
+    if edge.edge == PARTICIPATION:
+        role = load_schema().roles.get(edge.role)
+        return edge.answerable or (role is not None and role.side == "doer")
+    return edge.edge in _DOWNWARD
+
+
+def is_shortcut(edge: Edge) -> bool:
+    """Whether an edge says in short what the edges of an act say too; it shall not pull them together."""
+    return bool(edge.event) and edge.edge != PARTICIPATION
