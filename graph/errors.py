@@ -6,6 +6,7 @@
     │   ├── BadParameter        a parameter is missing, unknown, too long or of the wrong type
     │   ├── UnknownEntity       no entity has this id
     │   ├── UnknownQuestion     no question, edge, format or programme has this name
+    │   ├── ReidentificationRisk a protected person could be recognised in what was asked for
     │   └── DatasetProblems     a dataset has problems, all of them reported at once
     ├── SchemaError             a definition file of the schema or of a question is wrong
     ├── SettingsError           a setting is wrong
@@ -66,6 +67,10 @@ class UnknownEntity(InputError):
 
 class UnknownQuestion(InputError):
     """No question, edge, format or programme has this name."""
+
+
+class ReidentificationRisk(InputError):
+    """A protected person could be recognised in what was asked for; the text never says who, or by what."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

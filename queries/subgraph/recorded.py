@@ -32,7 +32,7 @@ class Recorded:
         old: those on record at the end of the older day, but for those of which the newer has the same version.
         new: those on record at the end of the newer day, likewise.
         named: whoever they name.
-        withheld: how many claims are left out because they name somebody who is protected.
+        withheld: how many further claims are left out because they name somebody who is protected.
     """
 
     old: tuple[Claim, ...]
@@ -63,13 +63,17 @@ def recorded_between(database: Database, old: date, new: date, audience: Audienc
             f"more than {MOST:,} versions lie between", where="days", mend="give days nearer to each other"
         )
     bodies = [claim_body(row | {"answers": []}) for row in rows]
-    named = _named(database, {key for body in bodies for key in entities_of(body)}, audience)
-    hidden = {node.id for node in named if node.protected} if audience is Audience.PUBLIC else set[str]()
-    kept = [(row, body) for row, body in zip(rows, bodies, strict=True) if hidden.isdisjoint(entities_of(body))]
-    old_claims, new_claims = (
-        [claim_of(dict(body)) for row, body in kept if _on_record(row, moment)] for moment in moments
+    then, later = (
+        {str(body["version"]): body for row, body in zip(rows, bodies, strict=True) if _on_record(row, moment)}
+        for moment in moments
     )
-    return Recorded(tuple(old_claims), tuple(new_claims), named, len(rows) - len(kept))
+    gone = [body for version, body in then.items() if version not in later]
+    come = [body for version, body in later.items() if version not in then]
+    named = _named(database, {key for body in (*gone, *come) for key in entities_of(body)}, audience)
+    hidden = {node.id for node in named if node.protected} if audience is Audience.PUBLIC else set[str]()
+    withheld = {str(body["id"]) for body in (*gone, *come) if not hidden.isdisjoint(entities_of(body))}
+    lost, won = (tuple(claim_of(body) for body in part if body["id"] not in withheld) for part in (gone, come))
+    return Recorded(lost, won, named, len(withheld))
 
 
 def _named(database: Database, ids: set[str], audience: Audience) -> tuple[Node, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph.protection import Audience
-from queries.rows import texts
+from queries.rows import mappings
 from queries.statements import statement
 from queries.subgraph.bodies import pages
 from queries.subgraph.claims import claim_body
@@ -47,7 +47,7 @@ class Since:
 
 
 def claims_since(
-    database: Database, versions: Iterable[str], audience: Audience = Audience.PUBLIC
+    database: Database, versions: Iterable[str], audience: Audience = Audience.PUBLIC, *, taken_at: str = ""
 ) -> tuple[Since, ...]:
     """Say what became of claims.
 
@@ -56,6 +56,8 @@ def claims_since(
         versions: versions of claims, as `queries.subgraph.records.Claim.version`; together they are what somebody took
             away, so that an answer that is among them is no news.
         audience: who asks; what they may not see counts as unknown.
+        taken_at: the moment of the latest record that was taken away, ISO 8601 in UTC; an answer that was on record
+            by then is no news either, although it may not be among the versions: it was left out, or hidden.
 
     Returns:
         What happened, by id; nothing for a claim that is on record as it was. One may have changed and been disputed.
@@ -70,11 +72,11 @@ def claims_since(
             )
         }
         for claim in ids:
-            found += _became(claim, taken, rows.get(claim))
+            found += _became(claim, taken, rows.get(claim), taken_at)
     return tuple(found)
 
 
-def _became(claim: str, taken: dict[str, str], row: Row | None) -> Iterator[Since]:
+def _became(claim: str, taken: dict[str, str], row: Row | None, taken_at: str) -> Iterator[Since]:
     if row is None:
         yield Since(claim, Became.UNKNOWN, "is not known to this graph, or not to this circle")
     elif not row["current"]:
@@ -82,9 +84,10 @@ def _became(claim: str, taken: dict[str, str], row: Row | None) -> Iterator[Sinc
     elif row["status"] == "withdrawn":
         yield Since(claim, Became.WITHDRAWN, "was withdrawn by its curators")
     else:
-        version = str(claim_body(row)["version"])
+        version = str(claim_body(row | {"answers": []})["version"])
         if version != f"{claim}@{taken[claim]}":
             yield Since(claim, Became.CHANGED, f"was changed; it is {version} now")
-        new = tuple(one for one in texts(row["answers"]) if one not in taken)
+        answers = mappings(row["answers"])
+        new = tuple(str(one["id"]) for one in answers if one["id"] not in taken and str(one["since"]) > taken_at)
         if new:
             yield Since(claim, Became.DISPUTED, f"is answered since by {', '.join(new)}", new)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 import orjson
 
+from graph.errors import AnswerableError
 from queries.subgraph.records import Citation, Claim, Edge, Evidence, Node, Source
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _TABLE = (
 )
 
 
+class NoRoom(AnswerableError):
+    """The disk on which a large subgraph is kept meanwhile is full."""
+
+
 class Spool:
     """Records on their way: JSON by kind and id, each with a place in the order in which it is read."""
 
@@ -42,26 +47,24 @@ class Spool:
 
     def put(self, kind: str, key: str, body: object, place: str = "") -> None:
         """Keep a record, or put it in the place of the one with the same kind and key."""
-        row = (kind, key, place or key, orjson.dumps(body))
-        self._base.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", row)
+        self._run("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", kind, key, place or key, orjson.dumps(body))
 
     def change(self, kind: str, key: str, body: object) -> None:
         """Put another body in the place of a record."""
-        self._base.execute("UPDATE record SET body = ? WHERE kind = ? AND id = ?", (orjson.dumps(body), kind, key))
+        self._run("UPDATE record SET body = ? WHERE kind = ? AND id = ?", orjson.dumps(body), kind, key)
 
     def has(self, kind: str, key: str) -> bool:
         """Whether there is such a record."""
-        found = self._base.execute("SELECT 1 FROM record WHERE kind = ? AND id = ?", (kind, key)).fetchone()
-        return found is not None
+        return self._run("SELECT 1 FROM record WHERE kind = ? AND id = ?", kind, key).fetchone() is not None
 
     def get(self, kind: str, key: str) -> Plain | None:
         """Give one record; None if there is none."""
-        found = self._base.execute("SELECT body FROM record WHERE kind = ? AND id = ?", (kind, key)).fetchone()
+        found = self._run("SELECT body FROM record WHERE kind = ? AND id = ?", kind, key).fetchone()
         return None if found is None else dict(orjson.loads(found[0]))
 
     def drop(self, kind: str, key: str) -> None:
         """Forget a record."""
-        self._base.execute("DELETE FROM record WHERE kind = ? AND id = ?", (kind, key))
+        self._run("DELETE FROM record WHERE kind = ? AND id = ?", kind, key)
 
     def each(self, kind: str) -> Iterator[tuple[str, Plain]]:
         """Give id and body of every record of a kind, in order; records may be put while it runs."""
@@ -78,15 +81,23 @@ class Spool:
         """Pages, not one cursor: SQLite does not say what a cursor sees of rows that are written beside it."""
         after = "" if last is None else "AND (place, id) > (?, ?) "
         statement = f"SELECT id, place, body FROM record WHERE kind = ? {after}ORDER BY place, id LIMIT 1000"  # noqa: S608 - both texts are our own
-        return self._base.execute(statement, (kind, *(last or ()))).fetchall()
+        return self._run(statement, kind, *(last or ())).fetchall()
 
     def count(self, kind: str) -> int:
         """How many records of a kind there are."""
-        return int(self._base.execute("SELECT count(*) FROM record WHERE kind = ?", (kind,)).fetchone()[0])
+        return int(self._run("SELECT count(*) FROM record WHERE kind = ?", kind).fetchone()[0])
 
     def close(self) -> None:
         """Give the file back."""
         self._base.close()
+
+    def _run(self, statement: str, *values: object) -> sqlite3.Cursor:
+        try:
+            return self._base.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            raise NoRoom(
+                f"a temporary file cannot be written: {error} (set SQLITE_TMPDIR to a folder with more room)"
+            ) from error
 
 
 class Subgraph:

@@ -11,7 +11,7 @@ WHERE later.current = true
   AND later.status <> 'withdrawn'
 WITH c, later
 ORDER BY later.id
-WITH c, collect(later.id) AS answers
+WITH c, collect(CASE WHEN later IS NULL THEN NULL ELSE {id: later.id, since: later.on_record_from} END) AS answers
 RETURN c.id AS id, c.current AS current, c.status AS status, c.record AS record, c.dataset AS dataset, c.fact AS fact,
        answers
 ORDER BY id
