@@ -23,7 +23,8 @@ CALLS, WARMING = 50, 5
 #: A question that is slow is asked less often, so that one size does not take all day.
 SECONDS = 60.0
 PATIENCE = 120.0
-DAY, MONTH, SINCE = "2015-06-01", "2015-06", "2000-01-01"
+#: The last hundredth of the claims was recorded since then.
+DAY, MONTH, SINCE = "2015-06-01", "2015-06", "2025-05-09"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def questions(landmarks: Landmarks) -> dict[str, Sequence[str]]:
         "acts of a month": [_at("queries/cases/acts_in_period", period=MONTH)],
         "who is sanctioned": [_at("queries/responsibility/sanctioned")],
         "recent claims": [_at("queries/evidence/recent_claims", since=SINCE)],
+        "disputes of the hub": [_at("queries/evidence/disputes", entity=hub)],
         "all disputes": [_at("queries/evidence/disputes")],
         "actors who recur": [_at("queries/responsibility/repeat_actors", counted="acts")],
     }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DATASET = "nation"
 FIRST, LAST = date(2000, 1, 1), date(2023, 12, 31)
 GAZETTE, PAPERS, MONITORS = "official-gazette", 12, 3
+#: From when on, and for how many days, the claims were put on record, as many each day.
+RECORDED, RECORDING = date(2024, 1, 1), 500
 #: Of a person's name about so many have a second spelling, in Cyrillic.
 SPELT_TWICE = 0.4
 
@@ -65,6 +67,7 @@ class Ledger:
         usual: dict[str, object] = {"standing": Standing.REPORTED, "nature": "press-report", "credibility": 2}
         claim = Claim(
             id=f"{DATASET}:n-{number:07}",
+            recorded_on=str(RECORDED + timedelta(days=RECORDING * number // self.size)),
             subject=subject,
             predicate=predicate,
             citations=(citation,),
