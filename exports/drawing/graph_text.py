@@ -14,7 +14,7 @@ from exports.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Value, colour, 
 from exports.drawing.legend import Seen, page_foot, page_head
 from exports.drawing.look import DENIED, FAINT, FONT, INK, PAPER, line_of, tint
 from exports.drawing.notes import Notes
-from exports.drawing.upward import is_shortcut, leads_down
+from exports.drawing.upward import leads_down
 from exports.drawing.words import days, edge_words, name_lines, node_words, numbers
 from exports.markup import pictured, without_controls
 from exports.seal import stamp
@@ -114,7 +114,6 @@ def _edge(at: int, edge: Edge, notes: Notes | None) -> str:
         "penwidth": str(line.width),
         "color": DENIED if edge.evidence.disputed else line.shade,
         **({"dir": "back"} if down else {}),
-        **({"constraint": "false"} if is_shortcut(edge) else {}),
         "key": edge.id,
         **_filled(_EDGE, edge_values(edge)[1:]),
     }

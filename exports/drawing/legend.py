@@ -39,7 +39,7 @@ def page_head(about: About) -> str:
 
 
 def _head(about: About) -> Iterator[str]:
-    for line in wrapped(shortened(about.title), 70):
+    for line in wrapped(shortened(about.title), 80):
         yield f'<FONT POINT-SIZE="16"><B>{pictured(line)}</B></FONT>'
     days = f"Days asked: {about.on}" if about.on else "At any time"
     yield f'<FONT POINT-SIZE="10" COLOR="{FAINT}">{pictured(days)}</FONT>'

@@ -31,4 +31,4 @@ class Notes:
         return self._of(evidence.replies)
 
     def _of(self, texts: Iterable[str]) -> list[int]:
-        return [self._numbers.setdefault(text, len(self._numbers) + 1) for text in dict.fromkeys(texts)]
+        return sorted(self._numbers.setdefault(text, len(self._numbers) + 1) for text in dict.fromkeys(texts))

@@ -19,8 +19,3 @@ def leads_down(edge: Edge) -> bool:
         role = load_schema().roles.get(edge.role)
         return edge.answerable or (role is not None and role.side == "doer")
     return edge.edge in _DOWNWARD
-
-
-def is_shortcut(edge: Edge) -> bool:
-    """Whether an edge says in short what the edges of an act say too; it shall not pull them together."""
-    return bool(edge.event) and edge.edge != PARTICIPATION

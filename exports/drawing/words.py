@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from queries.subgraph.records import Edge, Node
 
 #: Letters of a name, of its line, and of any other text on a picture.
-_NAME, _LINE, _TEXT = 96, 24, 300
+_NAME, _LINE, _TEXT = 96, 28, 300
 _MOST_NUMBERS = 4
 #: Edges of which the role says everything.
 _ROLE_ONLY = {"involved_in", "holds_post"}
