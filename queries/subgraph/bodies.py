@@ -41,6 +41,7 @@ def node_body(entity: Mapping[str, object], audience: Audience, grade: str, *, m
         "kind": text(shown.get("kind")),
         "placeholder": text(shown.get("placeholder")),
         "protected": bool(shown.get("protected")),
+        "protection": text(shown.get("protected_reason")),
         "day": text(shown.get("day_text")),
         "day_from": _iso(shown.get("day_from")),
         "day_to": _iso(shown.get("day_to")),

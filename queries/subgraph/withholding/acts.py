@@ -57,6 +57,20 @@ class Act:
     cases: set[str] = field(default_factory=set)
     larger: set[str] = field(default_factory=set)
 
+    def learn(self, known: Act) -> None:
+        """Take in what the graph tells of it beside the subgraph.
+
+        What is widened must not depend on what else was asked for: of two subgraphs one would show the day of an act
+        and the other its place.
+        """
+        self.spans |= known.spans
+        self.people |= known.people
+        self.companions |= known.companions
+        self.places |= known.places
+        self.units |= known.units
+        self.cases |= known.cases
+        self.larger |= known.larger
+
     @property
     def is_crowded(self) -> bool:
         """Whether it affected so many that none of them stands out."""

@@ -77,8 +77,8 @@ class _Withholding:
             self._changes.counts[TEXTS] += replacing.replaced
         if self._hidden.here:
             self._protect()
-        labels = Labels(self._spool, self._request(), self._hidden.here, self._changes)
         claims, sources = self._telling_ids()
+        labels = Labels(self._spool, self._request(), self._hidden.here, self._changes)
         if self._hidden.here or self._changes.local or claims or sources:
             labels.give(claims, sources)
         self._check_spellings()
@@ -88,14 +88,16 @@ class _Withholding:
         here = self._hidden.here
         Details(self._spool, self._hidden, self._changes).leave_out()
         acts = ActsOf(self._spool, here).gather()
+        elsewhere = Elsewhere(self._database, self._selection.audience, self._hidden.everybody)
+        for key, known in elsewhere.acts(acts).items():
+            acts[key].learn(known)
         self._keep_names(acts)
         shield_acts(self._spool, [key for key, act in acts.items() if act.is_theirs_alone], self._changes)
-        self._widen(acts)
+        self._widen(acts, elsewhere)
         gone = Pruning(self._spool, self._selection, here, self._changes).prune()
         self._instead |= dict.fromkeys(gone, TEXT)
 
-    def _widen(self, acts: Mapping[str, Act]) -> None:
-        elsewhere = Elsewhere(self._database, self._selection.audience, self._hidden.everybody)
+    def _widen(self, acts: Mapping[str, Act], elsewhere: Elsewhere) -> None:
         recognition = Recognition(elsewhere, self._countries(acts), self._placeholders(acts))
         shown = frozenset(key for key, body in self._spool.each(NODE) if body["type"] == "Place")
         widening = Widening(acts, recognition, elsewhere, shown, self._changes)
@@ -188,17 +190,22 @@ class _Withholding:
             if not all(words & shown for words in map(_forms, readings(asked))):
                 self._instead |= {asked: TEXT, ",".join(self._selection.start): TEXT}
 
+    def _means(self, name: str, key: str) -> bool:
+        """Whether a name in a text about the subgraph means just this entity: it bears it alone, or was asked for."""
+        bearers = [one for one, called in self._names.items() if called == name]
+        asked = [one for one in bearers if one in self._selection.start]
+        return (asked or bearers) == [key]
+
     def _withheld(self, labels: Labels) -> Withheld:
         shown = labels.entities
-        others = {key for key in shown if key not in self._hidden.here}
+        others = [label for key, label in shown.items() if key not in self._hidden.here and self._body(label)]
         self._changes.counts[ACTS] += len(others)
-        called = list(self._names.values())
         instead = {
             name: shown[key] if key in self._hidden.here else str(self._body(shown[key]).get("name", TEXT))
             for key, name in self._names.items()
-            if key in shown and called.count(name) == 1
+            if key in shown and self._means(name, key)
         }
-        people = sum(1 for label in shown if label in self._hidden.here)
+        people = sum(1 for key, label in shown.items() if key in self._hidden.here and self._body(label))
         said = tuple(sentences(people, self._changes.counts))
         return Withheld(said, {**instead, **self._instead, **shown}, self._hidden.spellings)
 

@@ -98,9 +98,9 @@ class Labels:
         return sha256("\x1f".join((self._request, *parts)).encode()).digest()
 
     def _number(self) -> None:
-        def place(key: str) -> tuple[bytes, bytes]:
+        def place(key: str) -> tuple[bool, bytes, bytes]:
             # Whoever is shown alike may be exchanged without a change in the file; the second hash only settles which.
-            return self._digest(str(self._seen[key])), self._digest(key)
+            return not self._seen[key], self._digest(str(self._seen[key])), self._digest(key)
 
         for key in sorted(self._local, key=place):
             letter = PERSON if key in self._people else self._letter(key)

@@ -28,9 +28,9 @@ SHORTEST_PART = 4
 _INSIDE, _INSIDE_OTHER_SCRIPT = 5, 3
 #: How many letters an ending may have that takes the place of the last letter of a part (Мария, Марией).
 _ENDING = 3
-#: Two words with one skeleton that are less alike than this are two names (0 to 100; `queries.likeness` has 80 for
-#: words that were typed on purpose, a text may be further off).
-_ALIKE = 70
+#: Two words with one skeleton that are less alike than this are two names (0 to 100; with the skeletons, which count
+#: for half, this is the 80 of `queries.likeness.ALIKE`).
+_ALIKE = 60
 #: How many other words may stand between the parts of one name.
 _BETWEEN = 2
 #: Longer than any name: what is remembered of the words of a text is bounded.

@@ -66,6 +66,7 @@ class Widening:
         """
         self._acts, self._recognition, self._elsewhere = acts, recognition, elsewhere
         self._shown, self._changes = shown, changes
+        self._noted: set[tuple[str, str]] = set()
         self.widened = Widened()
 
     def protect(self, person: str) -> Way | None:
@@ -104,7 +105,7 @@ class Widening:
         return True
 
     def _coarser(self, act: Act, way: Way) -> bool:
-        dated = DAY in self._facets(act) if way is Way.NEWSPAPER else bool(act.spans or act.larger)
+        dated = bool(act.spans or act.larger) if way is Way.GRAPH else DAY in self._facets(act)
         if not dated or self.widened.days[act.id] == NO_DAYS:
             return False
         self.widened.days[act.id] += 1
@@ -114,7 +115,7 @@ class Widening:
 
     def _outward(self, act: Act, way: Way) -> bool:
         """One step outward for every place, to one that the subgraph shows; if there is none, the place goes."""
-        if not act.places or (way is Way.NEWSPAPER and PLACE not in self._facets(act)):
+        if not act.places or (way is not Way.GRAPH and PLACE not in self._facets(act)):
             return False
         moved = {place: self._outer(place) for place in act.places}
         before = self.widened.places[act.id]
@@ -145,7 +146,9 @@ class Widening:
 
     def _note(self, act: Act, what: str) -> bool:
         self._changes.local.add(act.id)
-        self._changes.counts[what] += 1
+        if (act.id, what) not in self._noted:
+            self._noted.add((act.id, what))
+            self._changes.counts[what] += 1
         return True
 
     def _untie_where(self, person: str, applies: Callable[[Act], bool]) -> None:
