@@ -1,4 +1,4 @@
-"""What is loaded: each dataset with its version and counts."""
+"""What is loaded: each dataset with its version and counts; and what is still being loaded."""
 
 from __future__ import annotations
 
@@ -37,10 +37,43 @@ class Dataset:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A large dataset that is being loaded in batches, or whose load was broken off; nobody sees anything of it yet.
+
+    Attributes:
+        dataset: id of the dataset.
+        version: the version that is loaded; a former one is seen until it is there.
+        since: when the load began, ISO 8601 in UTC.
+        written: how many of its rows are written.
+        rows: how many there are.
+    """
+
+    dataset: str
+    version: str
+    since: str
+    written: int
+    rows: int
+
+
 def loaded_datasets(database: Database) -> tuple[Dataset, ...]:
     """Give the datasets that are loaded, sorted by id; none if the graph is empty."""
     with database.reading() as reader:
         return read_datasets(reader)
+
+
+def unfinished_loads(database: Database) -> tuple[Unfinished, ...]:
+    """Give the datasets that are being loaded in batches, by id; loading one again finishes it. Mostly none."""
+    return tuple(
+        Unfinished(
+            dataset=str(row["dataset"]),
+            version=str(row["version"]),
+            since=str(row["since"]),
+            written=int(str(row["written"])),
+            rows=int(str(row["rows"])),
+        )
+        for row in database.read(statement("lookup/unfinished"))
+    )
 
 
 def read_datasets(reader: Reader) -> tuple[Dataset, ...]:

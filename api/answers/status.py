@@ -1,4 +1,4 @@
-"""What is loaded, and by which program on which engine."""
+"""What is loaded and being loaded, and by which program on which engine."""
 
 from __future__ import annotations
 
@@ -12,14 +12,22 @@ from graph.protection import Audience
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from queries.datasets import Dataset
+    from queries.datasets import Dataset, Unfinished
 
 
-def status_body(engine: str, loaded: Sequence[Dataset], audience: Audience = Audience.PUBLIC) -> Body:
-    """Write the body: the program, the engine, and each dataset with its counts."""
+def status_body(
+    engine: str, loaded: Sequence[Dataset], loading: Sequence[Unfinished], audience: Audience = Audience.PUBLIC
+) -> Body:
+    """Write the body: the program, the engine, each dataset with its counts, and what is still being loaded."""
     return {
         "program": program_version(),
         "engine": engine,
         "loaded": [asdict(dataset) for dataset in loaded],
+        "loading": loading_body(loading),
         **envelope(address("status"), audience, versions(loaded)),
     }
+
+
+def loading_body(loading: Sequence[Unfinished]) -> list[Body]:
+    """Write what is still being loaded, and how far it is."""
+    return [asdict(one) for one in loading]

@@ -7,19 +7,19 @@ from fastapi.responses import Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from api.answers.envelope import PREFIX, versions
-from api.answers.status import status_body
+from api.answers.status import loading_body, status_body
 from api.answers.vocabulary import vocabulary_body
 from api.http.asking import Asked, offer
-from api.http.models.service import Health, Status
+from api.http.models.service import Health, Readiness, Status
 from api.http.models.vocabulary import SchemaAnswer
-from queries.datasets import loaded_datasets
+from queries.datasets import loaded_datasets, unfinished_loads
 
 
 def door() -> APIRouter:
     """Give the routes of this door."""
     router = APIRouter(tags=["service"])
     offer(router, "/healthz", health, model=Health)
-    offer(router, "/readyz", ready, model=Health)
+    offer(router, "/readyz", ready, model=Readiness)
     router.add_api_route("/metrics", metrics, summary="What is counted, for Prometheus", response_class=Metrics)
     offer(router, f"{PREFIX}/status", status, model=Status)
     offer(router, f"{PREFIX}/schema", schema, model=SchemaAnswer)
@@ -43,10 +43,11 @@ async def health(asking: Asked) -> Response:
 def ready(asking: Asked) -> Response:
     """Whether the service can answer.
 
-    The graph is asked for its datasets; if it cannot be reached the answer is 503.
+    The graph is asked for its datasets; if it cannot be reached the answer is 503. A large dataset that is being loaded
+    is named, and keeps nobody from answering: what was there before is answered until all of it is there.
     """
     loaded_datasets(asking.database)
-    return asking.send_now({"status": "ok"})
+    return asking.send_now({"status": "ok", "loading": loading_body(unfinished_loads(asking.database))})
 
 
 async def metrics(request: Request) -> Response:
@@ -58,8 +59,10 @@ async def metrics(request: Request) -> Response:
 
 
 def status(asking: Asked) -> Response:
-    """What is loaded, and by which program on which engine."""
-    return asking.send(status_body(asking.database.engine, loaded_datasets(asking.database), asking.audience))
+    """What is loaded and being loaded, and by which program on which engine."""
+    database = asking.database
+    loaded, loading = loaded_datasets(database), unfinished_loads(database)
+    return asking.send(status_body(database.engine, loaded, loading, asking.audience))
 
 
 def schema(asking: Asked) -> Response:

@@ -15,6 +15,22 @@ class Health(BaseModel):
     status: Literal["ok"] = Field(description="`ok`; anything else is a problem document.")
 
 
+class LoadingDataset(BaseModel):
+    """A large dataset that is being loaded, or whose load was broken off: no answer holds anything of it yet."""
+
+    dataset: str = Field(description="Its id.")
+    version: str = Field(description="The version that is loaded; a former one is answered from until it is there.")
+    since: str = Field(description="When the load began, ISO 8601 in UTC.")
+    written: int = Field(description="Number of its rows that are written.")
+    rows: int = Field(description="Number of its rows.")
+
+
+class Readiness(Health):
+    """Whether the service can answer, and what is still being loaded."""
+
+    loading: list[LoadingDataset] = Field(description="The datasets that are being loaded, by id; mostly none.")
+
+
 class LoadedDataset(BaseModel):
     """A loaded dataset."""
 
@@ -34,3 +50,4 @@ class Status(Envelope):
     program: str = Field(description="Version of Answerable.")
     engine: Literal["arcadedb", "neo4j"] = Field(description="Which engine answers.")
     loaded: list[LoadedDataset] = Field(description="The datasets, by id.")
+    loading: list[LoadingDataset] = Field(description="The datasets that are being loaded, by id; mostly none.")

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from api.cli.main import run
 from graph.database import open_database
+from graph.model import load_schema
 from graph.settings import read_settings
+from graph.writer.staging import load_in_batches
 from queries.datasets import loaded_datasets
 from tests.country import FOLDER
+from tests.graph.writer.seen import Breaking, Broken
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from graph.records import Dataset
 
 
 @pytest.fixture
@@ -115,3 +121,20 @@ def test_a_load_with_a_problem_loads_nothing(graph: Path, broken: Path, capsys: 
     assert len(errors.splitlines()) >= 2
     assert all("claims.csv:" in line for line in errors.splitlines())
     assert loaded() == []
+
+
+def test_the_status_tells_of_a_load_that_was_broken_off(
+    graph: Path, veldania: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How far it came and what to do; a load of the same finishes it."""
+    assert graph.is_dir()
+    with open_database(read_settings()) as database, suppress(Broken):
+        load_in_batches(Breaking(database, 5), veldania, load_schema(), None, rows=150)
+    assert run(["status"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "veldania 1.0.0 is being loaded since 20" in said
+    assert "if nobody loads it now, load it again" in said
+    assert "No dataset is loaded" in said
+    assert run(["load", str(FOLDER)]) == 0
+    assert run(["status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.partition("\n")[2])["loading"] == []
