@@ -1,4 +1,8 @@
-"""A subgraph as rows of curated datasets: which record belongs to which, and each as the curators would write it."""
+"""A subgraph as rows of curated datasets: which record belongs to which, and each as the curators would write it.
+
+What has a label here gets an id that the loader takes. An entity that no claim of the subgraph names gets an open claim
+which says just that, since a dataset has to name its entities.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from exports.labels import is_label, scope_of
 from exports.tables import qualified
+from queries.subgraph.records import DatasetNote
 from queries.subgraph.subgraph import Spool
 
 if TYPE_CHECKING:
@@ -19,35 +24,44 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 
 #: Kinds of what is noted of a subgraph: sources and entities by dataset, and claims that another one answers.
-_CITED, _NAMED, _ANSWERED = "cited:", "named:", "answered"
+_CITED, _HELD, _NAMED, _ANSWERED = "cited:", "held:", "named:", "answered"
 _BETWEEN = "; "
-_OPAQUE, _DIGITS = "protected-", 8
+_OPAQUE, _WITHHELD, _PERSON, _DIGITS = "protected-", "withheld-", "V-", 8
 #: The most general of the reasons for protection, for an audience that may not know which it is.
 _GENERAL_REASON = "at-risk"
+#: What is cited for an entity that no claim names, and what is said of a dataset of which nothing is told.
+_NO_SOURCE, _NOT_TOLD = "left-out-of-this-excerpt", "not told"
 
 
 class Excerpt:
     """A subgraph seen as curated datasets."""
 
-    def __init__(self, subgraph: Subgraph, notes: Spool) -> None:
-        """Take what `of` noted."""
+    def __init__(self, subgraph: Subgraph, notes: Spool, met: Iterable[str]) -> None:
+        """Take what `of` noted, and the ids of the datasets that it met."""
         self._subgraph, self._notes = subgraph, notes
         self._scope = scope_of(subgraph.about)
+        told = {one.id for one in subgraph.about.datasets}
+        others = (DatasetNote(one, one, _NOT_TOLD, _NOT_TOLD) for one in sorted({*met} - told))
+        self.datasets = (*subgraph.about.datasets, *others)
 
     @classmethod
     def of(cls, subgraph: Subgraph) -> Self:
         """Note which sources each dataset cites and which claims are answered; to be used in a `with` block."""
         notes = Spool()
         unplaced = {node.id for node in _nodes(subgraph) if not node.datasets}
+        met: set[str] = set()
         for claim in subgraph.claims():
+            met.add(claim.dataset)
             for one in claim.citations:
                 for source in filter(None, (one.source, one.rests_on)):
                     notes.put(f"{_CITED}{claim.dataset}", source, None)
             for entity in unplaced.intersection(_named(claim)):
-                notes.put(f"{_NAMED}{claim.dataset}", entity, None)
+                notes.put(f"{_HELD}{claim.dataset}", entity, None)
+            if claim.predicate == "name":
+                notes.put(f"{_NAMED}{claim.dataset}", claim.subject, None)
             if claim.disputed_by:
-                notes.put(_ANSWERED, claim.id, None)
-        return cls(subgraph, notes)
+                notes.put(_ANSWERED, claim.id, {"dataset": claim.dataset})
+        return cls(subgraph, notes, met)
 
     def __enter__(self) -> Self:
         return self
@@ -58,22 +72,47 @@ class Excerpt:
         self._notes.close()
 
     def sources(self, dataset: str) -> Iterator[Row]:
-        """Give the rows of the sources that claims of a dataset cite."""
+        """Give the rows of the sources that claims of a dataset cite, and of one for what no claim says."""
         for source in self._subgraph.sources():
             if self._notes.has(f"{_CITED}{dataset}", source.id):
-                yield _source(source)
+                yield _source(source) | {"id": self._id(source.id)}
+        if any(True for _ in self._unnamed(dataset)):
+            yield {"id": _NO_SOURCE, "kind": "withheld", "title": "[Whatever the excerpt leaves out]", "seen": "yes"}
 
     def entities(self, dataset: str) -> Iterator[Row]:
-        """Give the rows of the entities that a dataset holds; the public is not told it of protected ones."""
-        for node in _nodes(self._subgraph):
-            if dataset in node.datasets or (not node.datasets and self._notes.has(f"{_NAMED}{dataset}", node.id)):
-                yield self._entity(node)
+        """Give the rows of the entities that a dataset holds."""
+        yield from map(self._entity, self._entities(dataset))
 
     def claims(self, dataset: str) -> Iterator[Row]:
         """Give the rows of the claims of a dataset; of what they answer only what is in the subgraph."""
         for claim in self._subgraph.claims():
             if claim.dataset == dataset:
                 yield self._claim(claim)
+        for number, node in enumerate(self._unnamed(dataset), start=1):
+            yield self._unnamed_claim(node, number)
+
+    def _entities(self, dataset: str) -> Iterator[Node]:
+        """The entities that a dataset holds, or that its claims name where the public is not told who holds them."""
+        for node in _nodes(self._subgraph):
+            if dataset in node.datasets or (not node.datasets and self._notes.has(f"{_HELD}{dataset}", node.id)):
+                yield node
+
+    def _unnamed(self, dataset: str) -> Iterator[Node]:
+        return (one for one in self._entities(dataset) if not self._notes.has(f"{_NAMED}{dataset}", one.id))
+
+    def _unnamed_claim(self, node: Node, number: int) -> Row:
+        """A claim that draws nothing, for an entity that no claim of the excerpt names."""
+        return {
+            "id": f"unnamed-{number}",
+            "subject": self._id(node.id),
+            "predicate": "name",
+            "value": node.name,
+            "qualifiers": "form=descriptive",
+            "asserted_by": self._id(node.id),
+            "nature": "self-interested",
+            "source": _NO_SOURCE,
+            "status": "open",
+        }
 
     def _entity(self, node: Node) -> Row:
         protected = (node.protection or _GENERAL_REASON) if node.protected else ""
@@ -101,26 +140,33 @@ class Excerpt:
             "asserted_by": self._id(claim.asserted_by),
             "attributed_to": self._id(claim.attributed_to),
             "stance": claim.stance,
-            "disputes": _listed(_local(one, claim.dataset) for one in claim.disputes if self._has(one, claim)),
+            "disputes": _listed(filter(None, (self._answered(one, claim.dataset) for one in claim.disputes))),
             "standing": claim.standing,
             "nature": claim.nature,
             "credibility": str(claim.credibility),
-            "source": _listed(one.source for one in citations),
+            "source": _listed(self._id(one.source) for one in citations),
             "locator": _listed(one.locator for one in citations),
-            "rests_on": _listed(one.rests_on for one in citations),
+            "rests_on": _listed(self._id(one.rests_on) for one in citations),
             "note": claim.note,
             "sensitivity": claim.sensitivity,
             "recorded_on": claim.recorded_on,
             "status": claim.status,
         }
 
-    def _has(self, answered: str, claim: Claim) -> bool:
-        """Whether an answered claim may be named: one of the same dataset has to be there."""
-        return not answered.startswith(f"{claim.dataset}:") or self._notes.has(_ANSWERED, answered)
+    def _answered(self, answered: str, dataset: str) -> str:
+        """The id of an answered claim as a dataset writes it; nothing for one of its own that is not in here."""
+        note = self._notes.get(_ANSWERED, answered)
+        owner = str(note["dataset"]) if note else answered.partition(":")[0]
+        if owner == dataset:
+            return _local(answered, dataset) if note else ""
+        return answered if ":" in answered else f"{owner}:{answered}"
 
     def _id(self, text: str) -> str:
-        """An id; of a label an opaque one, which is another in the excerpt of another request."""
-        return f"{_OPAQUE}{sha256(f'{self._scope}{text}'.encode()).hexdigest()[:_DIGITS]}" if is_label(text) else text
+        """An id; of a label one that the loader takes, which is another in the excerpt of another request."""
+        if not is_label(text):
+            return text
+        digits = sha256(f"{self._scope}{text}".encode()).hexdigest()[:_DIGITS]
+        return f"{_OPAQUE if text.startswith(_PERSON) else _WITHHELD}{digits}"
 
 
 def _nodes(subgraph: Subgraph) -> Iterator[Node]:

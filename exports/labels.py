@@ -1,4 +1,8 @@
-"""Labels: ids that hold in one file only, such as `V-1`, and must not be taken for those of another file."""
+"""Labels: ids that hold in one file only, such as `V-1`, and must not be taken for those of another file.
+
+`queries/subgraph/withholding/labels.py` gives them, to entities and sources (`V-1`, `S-2`) and to the claims and edges
+that touch these (`V-1-c1`, `V-1-e1`, `K-3`).
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,8 @@ import orjson
 if TYPE_CHECKING:
     from queries.subgraph.records import About
 
-#: No id of an entity or a source has a capital letter (`facts/README.md`); that of a claim has its dataset before it.
-_LABEL = re.compile(r"([^:]*:)?[A-Z]+-[0-9]+")
+#: No other id has a capital letter at its beginning (`facts/README.md`); that of a claim begins with its dataset.
+_LABEL = re.compile(r"[A-Z]-[0-9]+(-[ce][0-9]+)?")
 _DIGITS = 8
 
 

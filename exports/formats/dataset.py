@@ -40,7 +40,7 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     """Write the zip."""
     with zipfile.ZipFile(file, "w") as archive, Excerpt.of(subgraph) as excerpt:
         _write_text(archive, README, (_readme(subgraph.about),))
-        for number, dataset in enumerate(subgraph.about.datasets, start=1):
+        for number, dataset in enumerate(excerpt.datasets, start=1):
             folder = _NO_NAME.sub("-", dataset.id).strip("-") or f"dataset-{number}"
             _write_text(archive, f"{folder}/{MANIFEST}", (_manifest(dataset, subgraph.about),))
             for table, columns, rows in (

@@ -8,6 +8,7 @@ The first line is a `Note` that tells what the file is about and what is lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,12 +23,13 @@ from exports.tables import qualified
 from graph.model import load_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from queries.subgraph.records import About, Claim, Edge, Evidence, Node, Source
     from queries.subgraph.subgraph import Subgraph
 
 Texts = dict[str, "Iterable[str]"]
+Ids = Callable[[str, str], str]
 
 LOSES = (
     "Claims are no things of their own: each is a Documentation between its subject and each source, in words.",
@@ -67,12 +69,7 @@ _KEPT = 65_536
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
     """Write the lines."""
-    scope = scope_of(subgraph.about)
-
-    def entity_id(key: str) -> str:
-        return safe_id(f"{key}-{scope}" if is_label(key) else key)
-
-    entities = _entities(subgraph, lru_cache(_KEPT)(entity_id))
+    entities = _entities(subgraph, _ids(scope_of(subgraph.about)))
     file.writelines(orjson.dumps(entity, option=orjson.OPT_APPEND_NEWLINE) for entity in entities)
 
 
@@ -82,7 +79,18 @@ def safe_id(key: str) -> str:
     return plain if _ID.fullmatch(plain) else f"x-{sha256(key.encode()).hexdigest()[:40]}"
 
 
-def _entities(subgraph: Subgraph, entity_id: Callable[[str], str]) -> Iterator[dict[str, object]]:
+def _ids(scope: str) -> Ids:
+    """Give a function that makes an id of what something is and its id here; labels get what tells requests apart."""
+
+    @lru_cache(_KEPT)
+    def id_of(kind: str, key: str) -> str:
+        own = f"{key}-{scope}" if is_label(key) else key
+        return safe_id(f"{kind}.{own}" if kind else own)
+
+    return id_of
+
+
+def _entities(subgraph: Subgraph, id_of: Ids) -> Iterator[dict[str, object]]:
     @lru_cache(_KEPT)
     def type_of(key: str) -> str:
         node = subgraph.node(key)
@@ -91,12 +99,12 @@ def _entities(subgraph: Subgraph, entity_id: Callable[[str], str]) -> Iterator[d
     yield _about(subgraph.about)
     for nodes in (subgraph.nodes(), subgraph.mentioned()):
         for node in nodes:
-            yield _node(node, entity_id)
+            yield _node(node, id_of)
     for edge in subgraph.edges():
-        yield _edge(edge, entity_id, type_of)
+        yield _edge(edge, id_of, type_of)
     for claim in subgraph.claims():
-        yield from _claim(claim, entity_id)
-    yield from map(_source, subgraph.sources())
+        yield from _claim(claim, id_of)
+    yield from (_source(source, id_of) for source in subgraph.sources())
 
 
 def _entity(key: str, schema: str, properties: Texts, datasets: Iterable[str] = ()) -> dict[str, object]:
@@ -121,7 +129,7 @@ def _about(about: About) -> dict[str, object]:
     return _entity(f"answerable-export-{scope_of(about)}", "Note", properties, (one.id for one in about.datasets))
 
 
-def _node(node: Node, entity_id: Callable[[str], str]) -> dict[str, object]:
+def _node(node: Node, id_of: Ids) -> dict[str, object]:
     schema, kind = _SCHEMATA.get(node.type, _OTHER)
     marks = (node.placeholder, "protected" if node.protected else "", "only mentioned" if node.mentioned else "")
     properties: Texts = {
@@ -139,7 +147,7 @@ def _node(node: Node, entity_id: Callable[[str], str]) -> dict[str, object]:
         properties |= _day_of(node)
     if schema == "Person":
         properties |= {theirs: _meant(node.properties.get(ours, ()), ours) for ours, theirs in _MEANT.items()}
-    return _entity(entity_id(node.id), schema, properties, node.datasets)
+    return _entity(id_of("", node.id), schema, properties, node.datasets)
 
 
 def _day_of(node: Node) -> Texts:
@@ -153,12 +161,12 @@ def _meant(texts: Iterable[str], ours: str) -> Iterable[str]:
     return _days(*texts) if load_schema().properties[ours].value == "date" else texts
 
 
-def _edge(edge: Edge, entity_id: Callable[[str], str], type_of: Callable[[str], str]) -> dict[str, object]:
+def _edge(edge: Edge, id_of: Ids, type_of: Callable[[str], str]) -> dict[str, object]:
     schema, start, end = _interval(edge, type_of)
     role = edge.edge.replace("_", " ")
     properties: Texts = {
-        start: (entity_id(edge.start),),
-        end: (entity_id(edge.end),),
+        start: (id_of("", edge.start),),
+        end: (id_of("", edge.end),),
         "relationship" if schema == "Family" else "role": (f"{role}: {edge.role}" if edge.role else role,),
         "date": _days(edge.attested_from, edge.attested_to),
         "summary": (qualified(edge.qualifiers),),
@@ -167,7 +175,7 @@ def _edge(edge: Edge, entity_id: Callable[[str], str], type_of: Callable[[str], 
     }
     if schema != "Family":
         properties["status"] = (edge.evidence.standing,)
-    return _entity(safe_id(f"edge.{edge.id}"), schema, properties, edge.datasets)
+    return _entity(id_of("edge", edge.id), schema, properties, edge.datasets)
 
 
 def _interval(edge: Edge, type_of: Callable[[str], str]) -> tuple[str, str, str]:
@@ -205,15 +213,15 @@ def _claimed(evidence: Evidence) -> str:
     return f"Claims: {'; '.join(evidence.claims)}" if evidence.claims else ""
 
 
-def _claim(claim: Claim, entity_id: Callable[[str], str]) -> Iterator[dict[str, object]]:
+def _claim(claim: Claim, id_of: Ids) -> Iterator[dict[str, object]]:
     """A claim for each of its citations; without one, a note on its subject."""
     properties: Texts = {
-        "entity": (entity_id(claim.subject),),
+        "entity": (id_of("", claim.subject),),
         "summary": (_said(claim),),
         "description": tuple(_circumstances(claim)),
     }
     if not claim.citations:
-        yield _entity(safe_id(f"claim.{claim.version}"), "Note", properties, (claim.dataset,))
+        yield _entity(id_of("claim", claim.version), "Note", properties, (claim.dataset,))
     more: Texts = {
         "role": (f"{claim.stance} {claim.predicate.replace('_', ' ')}",),
         "status": (claim.standing,),
@@ -222,14 +230,14 @@ def _claim(claim: Claim, entity_id: Callable[[str], str]) -> Iterator[dict[str, 
     }
     for position, one in enumerate(claim.citations, start=1):
         where: Texts = {
-            "document": (safe_id(f"source.{one.source}"),),
+            "document": (id_of("source", one.source),),
             "description": (
                 f"Place in the source: {one.locator}" if one.locator else "",
                 f"Repeats there: {one.rests_on}" if one.rests_on else "",
                 *_circumstances(claim),
             ),
         }
-        key = safe_id(f"claim.{claim.version}.{position}")
+        key = f"{id_of('claim', claim.version)}.{position}"
         yield _entity(key, "Documentation", properties | more | where, (claim.dataset,))
 
 
@@ -260,7 +268,7 @@ def _circumstances(claim: Claim) -> Iterator[str]:
     yield from (f"{name}: {text}" for name, text in texts.items() if text)
 
 
-def _source(source: Source) -> dict[str, object]:
+def _source(source: Source, id_of: Ids) -> dict[str, object]:
     texts: Mapping[str, str] = {
         "kind": source.kind,
         "reliability": source.reliability,
@@ -281,7 +289,7 @@ def _source(source: Source) -> dict[str, object]:
         "keywords": (source.kind,),
         "notes": (f"{name}: {text}" for name, text in texts.items() if text),
     }
-    return _entity(safe_id(f"source.{source.id}"), "Article", properties)
+    return _entity(id_of("source", source.id), "Article", properties)
 
 
 def _days(*texts: str) -> Iterator[str]:

@@ -133,7 +133,7 @@ def _dataset(dataset: DatasetNote) -> Plain:
 def _node(node: Node) -> Plain:
     certain = {"schema:startDate": node.day_from} if node.day_from and node.day_from == node.day_to else {}
     return (
-        {"@id": _entity(node.id), "@type": [_word(node.type), *_TYPES.get(node.type, ("schema:Thing",))]}
+        {"@id": _iri("entity", node.id), "@type": [_word(node.type), *_TYPES.get(node.type, ("schema:Thing",))]}
         | {"identifier": node.id, "title": node.name, "names": node.names}
         | _filled({"kind": node.kind, "placeholder": node.placeholder, "protection": node.protection})
         | _filled({"temporal": node.day, "day_from": node.day_from, "day_to": node.day_to, "grade": node.grade})
@@ -148,8 +148,8 @@ def _node(node: Node) -> Plain:
 def _edge(edge: Edge) -> Plain:
     return (
         {"@id": _iri("edge", edge.id), "@type": ["Edge", "rdf:Statement", "prov:Entity"], "edge": _word(edge.edge)}
-        | {"start": _entity(edge.start), "end": _entity(edge.end), "properties": _pairs(edge.qualifiers)}
-        | _filled({"role": edge.role, "grade": edge.grade, "event": _entity(edge.event)})
+        | {"start": _iri("entity", edge.start), "end": _iri("entity", edge.end), "properties": _pairs(edge.qualifiers)}
+        | _filled({"role": edge.role, "grade": edge.grade, "event": _iri("entity", edge.event)})
         | _filled({"attested_from": edge.attested_from, "attested_to": edge.attested_to})
         | _filled({"possible_from": edge.possible_from, "possible_to": edge.possible_to})
         | {"undated": edge.undated, "answerable": edge.answerable}
@@ -160,7 +160,7 @@ def _edge(edge: Edge) -> Plain:
 
 def _evidence(evidence: Evidence) -> Plain:
     return {
-        "claims": [_claim_id(one) for one in evidence.claims],
+        "claims": [_iri("claim", one) for one in evidence.claims],
         "origins": evidence.origins,
         "disputed": evidence.disputed,
         "replies": evidence.replies,
@@ -170,20 +170,22 @@ def _evidence(evidence: Evidence) -> Plain:
 
 def _claim(claim: Claim) -> Plain:
     return (
-        {"@id": _claim_id(claim.version), "@type": ["schema:Claim", "rdf:Statement", "prov:Entity"]}
-        | {"identifier": claim.id, "subject": _entity(claim.subject), "predicate": _word(claim.predicate)}
-        | _filled({"object": _entity(claim.object), "value": claim.value, "fact": _iri("edge", claim.fact)})
+        {"@id": _iri("claim", claim.version), "@type": ["schema:Claim", "rdf:Statement", "prov:Entity"]}
+        | {"identifier": claim.id, "subject": _iri("entity", claim.subject), "predicate": _word(claim.predicate)}
+        | _filled({"object": _iri("entity", claim.object), "value": claim.value, "fact": _iri("edge", claim.fact)})
         | _filled({"temporal": claim.on, "from": claim.started, "to": claim.ended, "note": claim.note})
         | {"from_is_start": claim.from_is_start, "to_is_end": claim.to_is_end}
-        | _filled({"asserted_by": _entity(claim.asserted_by), "attributed_to": _entity(claim.attributed_to)})
+        | _filled(
+            {"asserted_by": _iri("entity", claim.asserted_by), "attributed_to": _iri("entity", claim.attributed_to)}
+        )
         | {"stance": claim.stance, "standing": claim.standing, "status": claim.status}
         | _filled(
             {"nature": claim.nature, "recorded_on": claim.recorded_on, "datasets": _iri("dataset", claim.dataset)}
         )
         | {"credibility": claim.credibility, "sensitivity": claim.sensitivity}
-        | {"version_of": _claim_id(claim.id)}
-        | {"disputes": [_claim_id(one) for one in claim.disputes]}
-        | {"disputed_by": [_claim_id(one) for one in claim.disputed_by]}
+        | ({"version_of": _iri("claim", claim.id)} if claim.version != claim.id else {})
+        | {"disputes": [_iri("claim", one) for one in claim.disputes]}
+        | {"disputed_by": [_iri("claim", one) for one in claim.disputed_by]}
         | {"properties": _pairs(claim.qualifiers)}
         | {"cites": [_citation(at, one) for at, one in enumerate(claim.citations, start=1)]}
     )
@@ -218,22 +220,16 @@ def _pair(name: str, values: Iterable[str]) -> Plain:
     return {"@type": "schema:PropertyValue", "title": name, "value": list(values)}
 
 
-@lru_cache(65_536)
-def _entity(entity: str) -> str:
-    """The name of an entity in RDF; of a label a blank node, which is another one in every file."""
-    return f"_:{entity}" if is_label(entity) else _iri("entity", entity)
-
-
-def _claim_id(claim: str) -> str:
-    return f"_:{claim.replace(':', '-')}" if is_label(claim) else _iri("claim", claim)
-
-
 def _word(word: str) -> str:
     """A word of the schema; whatever else it may be, it is no IRI and no keyword of JSON-LD."""
     return f"{_OURS}schema:{quote(word, safe='')}"
 
 
+@lru_cache(65_536)
 def _iri(kind: str, key: str) -> str:
+    """The name of a record in RDF; of a label a blank node, which is another one in every file."""
+    if is_label(key):
+        return f"_:{key}"
     return f"{_OURS}{kind}:{quote(key, safe='@:')}" if key else ""
 
 
