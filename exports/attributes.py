@@ -22,8 +22,8 @@ BETWEEN_TEXTS = " | "
 GREY = "#6b7280"
 #: What flat attributes cannot hold.
 FLAT_LOSES = (
-    "claims and sources as records of their own: citations and replies stand in words beside what they are about",
-    "entities that are only named in claims",
+    "Claims and sources as records of their own: citations and replies stand in words beside what they are about.",
+    "Entities that are only named in claims.",
 )
 
 

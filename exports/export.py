@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
@@ -81,15 +82,15 @@ def put_file(path: Path, content: bytes, *, replace: bool = False) -> None:
 @contextmanager
 def _placed(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
     """A file beside its place, which is put there at the end of the block, or is gone if that fails."""
-    if path.exists() and not replace:
-        raise FileExists("is there already", where=str(path), mend="give another name, or --force")
     beside = ""
     try:
-        descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
+        _check_free(path, replace=replace)
+        descriptor, beside = tempfile.mkstemp(prefix=".answerable-", suffix=".part", dir=path.parent)
         with os.fdopen(descriptor, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        _check_free(path, replace=replace)  # once more: writing may have taken minutes
         os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - there is no path object yet
         os.replace(beside, path)  # noqa: PTH105 - as above
     except OSError as error:
@@ -97,6 +98,18 @@ def _placed(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             os.unlink(beside)  # noqa: PTH108 - as above
+
+
+def _check_free(path: Path, *, replace: bool) -> None:
+    """Refuse a place that is taken; a folder, a device or a pipe is never replaced."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode):
+        raise FileExists("is no file that could be replaced", where=str(path), mend="give the name of a file")
+    if not replace:
+        raise FileExists("is there already", where=str(path), mend="give another name, or --force")
 
 
 def _umask() -> int:

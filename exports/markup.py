@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: What a format in XML cannot hold.
-XML_LOSES = ("characters that XML may not hold, such as NUL: a picture of each stands in its place",)
+XML_LOSES = ("Characters that XML may not hold, such as NUL: a picture of each stands in its place.",)
 _MEANS_SOMETHING = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 #: Control characters have pictures in Unicode ("␀"); what has none becomes the character that replaces others.

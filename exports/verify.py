@@ -75,7 +75,7 @@ def verify(database: Database, path: Path) -> Verdict:
         unbroken=seal.unbroken,
         checked=len(versions),
         unchecked=max(0, number(seal.about.get("claims")) - len(versions)),
-        since=claims_since(database, versions, audience),
+        since=claims_since(database, versions, audience, taken_at=text(seal.about.get("latest_record"))),
     )
 
 
@@ -94,9 +94,13 @@ def versions_in(file: BinaryIO) -> Iterator[str]:
 
 
 def _scan(file: BinaryIO) -> Iterator[str]:
-    """Read block by block; a version that two blocks share is found in the second."""
+    """Read block by block; a version that two blocks share is found in the second, which begins in the first.
+
+    What stands at the very beginning of such a window may be the end of a version that the first block held whole.
+    """
     before = b""
     while block := file.read(_BLOCK):
         window = before + block
-        yield from (found.decode() for found in _VERSION.findall(window))
+        found = _VERSION.finditer(window)
+        yield from (one[0].decode() for one in found if one.start() or not before)
         before = window[-_LONGEST:]

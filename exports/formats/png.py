@@ -56,6 +56,9 @@ FORMAT = Format(
     opens_in=("anything that shows pictures",),
     write=write,
     seal="picture",
-    loses=(*FLAT_LOSES, "everything that does not fit on the picture: names and citations are cut to one or few lines"),
+    loses=(
+        *FLAT_LOSES,
+        "Everything that does not fit on the picture: names and citations are cut to one or few lines.",
+    ),
     most=MOST_DRAWN,
 )

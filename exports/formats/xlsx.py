@@ -14,7 +14,7 @@ from exports.seal import stamp
 from exports.tables import CLAIMS, EDGES, NODES, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from xlsxwriter.format import Format as Style  # type: ignore[import-untyped]  # as above
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
@@ -40,12 +40,54 @@ _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
     """Write the workbook."""
-    with Workbook(file, _OPTIONS) as book:
+    patient = _Patient(file)
+    with Workbook(patient, _OPTIONS) as book:
         _set_properties(book, subgraph.about)
         _write_about(book, subgraph.about)
         heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         for table in SHEETS:
             write_table(book, heading, table, table.rows(subgraph))
+    patient.end()
+
+
+class _Patient:
+    """A file for XlsxWriter, which leaves its temporary files behind if writing fails: it fails at the end only."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._at = file, file.tell()
+        self._failure: OSError | None = None
+
+    def write(self, content: bytes) -> int:
+        """Write, unless that failed before."""
+        self._at += len(content)
+        self._do(lambda: self._file.write(content))
+        return len(content)
+
+    def seek(self, at: int, whence: int = 0) -> int:
+        """Go to a place, counted from the beginning or from where it stands."""
+        self._at = at + (self._at if whence else 0)
+        self._do(lambda: self._file.seek(self._at))
+        return self._at
+
+    def tell(self) -> int:
+        """Where it stands."""
+        return self._at
+
+    def flush(self) -> None:
+        """Write what is left in memory."""
+        self._do(self._file.flush)
+
+    def end(self) -> None:
+        """Fail if anything failed."""
+        if self._failure:
+            raise self._failure
+
+    def _do(self, what: Callable[[], object]) -> None:
+        if self._failure is None:
+            try:
+                what()
+            except OSError as error:
+                self._failure = error
 
 
 def write_table(

@@ -6,6 +6,7 @@ import io
 import zipfile
 from dataclasses import replace
 from functools import cache
+from typing import BinaryIO
 
 import pytest
 from hypothesis import example, given, settings
@@ -28,9 +29,9 @@ from exports.seal import (
 )
 from queries.subgraph.subgraph import Subgraph
 from tests.exports import invented
-from tests.exports.writing import written
+from tests.exports.writing import formats, written
 
-FORMATS = sorted(load_formats())
+FORMATS = formats()
 #: Whole seals, of which none is that of the file, as somebody could be called.
 FOREIGN = (
     f"{MANIFEST_WORD}:e30= {DIGEST_WORD}:{UNSEALED}",
@@ -224,6 +225,10 @@ def test_a_zip_with_two_members_of_one_name_is_damaged() -> None:
 
 def test_a_file_that_is_written_without_a_stamp_is_a_fault_of_its_format() -> None:
     """It is found when it is written, not when somebody wants to check it."""
-    silent = replace(load_formats()["jsonld"], write=lambda _, file: file.write(b"{}") and None)
+
+    def silent(_: Subgraph, file: BinaryIO) -> None:
+        file.write(b"{}")
+
+    how = replace(load_formats()["jsonld"], write=silent)
     with invented.case() as subgraph, pytest.raises(RuntimeError, match="has to write the stamp"):
-        write(subgraph, silent, io.BytesIO())
+        write(subgraph, how, io.BytesIO())

@@ -6,11 +6,18 @@ import io
 from typing import TYPE_CHECKING
 
 from exports.export import write
-from exports.format import format_named
+from exports.format import format_named, load_formats
 from exports.seal import read_seal
+from tests.tools import TOOLS
 
 if TYPE_CHECKING:
     from queries.subgraph.subgraph import Subgraph
+
+
+def formats() -> list[str]:
+    """The names of all formats that can be written here: pictures are drawn by Graphviz, and left out without it."""
+    drawn = set() if TOOLS["dot"].find() else {"svg", "png"}
+    return sorted(set(load_formats()) - drawn)
 
 
 def written(subgraph: Subgraph, name: str) -> bytes:
