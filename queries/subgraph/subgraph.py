@@ -7,6 +7,7 @@ is gone when it is closed or the process ends.
 from __future__ import annotations
 
 import sqlite3
+from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
 import orjson
@@ -24,11 +25,6 @@ Plain = dict[str, object]
 #: Kinds of record: nodes with edges, nodes that are only named, edges, claims, sources.
 NODE, MENTION, EDGE, CLAIM, SOURCE = "node", "mention", "edge", "claim", "source"
 
-_TABLE = (
-    "CREATE TABLE record (kind TEXT, id TEXT, place TEXT, body BLOB, PRIMARY KEY (kind, id))",
-    "CREATE INDEX in_order ON record (kind, place, id)",
-)
-
 
 class NoRoom(AnswerableError):
     """The disk on which a large subgraph is kept meanwhile is full."""
@@ -41,8 +37,7 @@ class Spool:
         """Open an empty one."""
         # One writer, then readers one after the other; a web server may move a request from thread to thread.
         self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
-        for statement in _TABLE:
-            self._base.execute(statement)
+        self._base.executescript(files("queries").joinpath("subgraph", "spool.sql").read_text(encoding="utf-8"))
         self._base.execute("BEGIN")
 
     def put(self, kind: str, key: str, body: object, place: str = "") -> None:
