@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from exports.format import format_named
 from exports.formats.ftm import safe_id
+from queries.subgraph.records import Citation, Claim, Edge, Node, Source
+from queries.subgraph.subgraph import Subgraph
 from tests.exports import invented
 from tests.exports.writing import written
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from queries.subgraph.subgraph import Subgraph
 
 Entity = dict[str, object]
 Properties = dict[str, list[str]]
@@ -95,12 +96,22 @@ def test_each_claim_ties_its_subject_to_its_sources(case: Subgraph) -> None:
             assert found[f"source.{one.source}"]["schema"] == "Article"
 
 
-def test_a_label_is_another_one_in_every_file(case: Subgraph) -> None:
-    """Else V-1 of one file would be merged with V-1 of another."""
-    ids = [str(entity["id"]) for entity in lines(written(case, "ftm"))]
-    (label,) = (one for one in ids if one.startswith("V-1"))
-    assert label != "V-1"
-    assert "V-1" not in json.dumps([properties(entity).get("object") for entity in lines(written(case, "ftm"))])
+def test_a_label_is_another_one_in_every_file() -> None:
+    """Else V-1 of one file, its claims, edges and sources would be merged with those of another."""
+
+    def ids(title: str) -> set[str]:
+        claim = Claim("V-1-c1", "V-1-c1", "veldania", "V-1", "name", citations=(Citation("S-1"),))
+        edge = Edge("V-1-e1", "involved_in", "V-1", "A-1")
+        nodes = [Node("V-1", "Person", "V-1", protected=True), Node("A-1", "Event", "[threat, name withheld]")]
+        about = replace(invented.ABOUT, title=title)
+        with Subgraph.of(about, nodes, [edge], [claim], [Source("S-1", "withheld", "[title withheld]")]) as subgraph:
+            found = lines(written(subgraph, "ftm"))
+        named = {"subject", "object", "entity", "document"}
+        texts = (text for one in found for key, all_of in properties(one).items() if key in named for text in all_of)
+        return {str(entity["id"]) for entity in found} | set(texts)
+
+    assert len(ids("one request")) == 6
+    assert not ids("one request") & ids("another request")
 
 
 def test_the_first_line_tells_what_it_is_and_what_is_lost(case: Subgraph) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
 
 from exports.formats.jsonld import CONTEXT
-from queries.subgraph.records import Edge, Node
+from queries.subgraph.records import Citation, Claim, Edge, Evidence, Node, Source
 from queries.subgraph.subgraph import Subgraph
 from tests.exports import invented
 from tests.exports.writing import written
@@ -51,10 +51,7 @@ def test_an_edge_is_a_statement_derived_from_claims(case: Subgraph) -> None:
     for edge in case.edges():
         this = f"{OURS}edge:{edge.id}"
         assert objects(said, this, f"{RDF}predicate") == {f"{OURS}schema:{edge.edge}"}
-        derived = objects(said, this, f"{PROV}wasDerivedFrom")
-        labelled = {one for one in derived if one.startswith("_:")}
-        assert derived - labelled == {f"{OURS}claim:{one}" for one in edge.evidence.claims if "@" in one}
-        assert len(labelled) == len([one for one in edge.evidence.claims if "@" not in one])
+        assert objects(said, this, f"{PROV}wasDerivedFrom") == {f"{OURS}claim:{one}" for one in edge.evidence.claims}
         assert objects(said, this, f"{OURS}schema:disputed") == {str(edge.evidence.disputed).lower()}
         assert objects(said, this, f"{OURS}schema:replies") == set(edge.evidence.replies)
         assert objects(said, this, f"{SCHEMA}citation") == set(edge.evidence.citations)
@@ -82,6 +79,22 @@ def test_a_label_is_nothing_that_another_file_could_mean(case: Subgraph) -> None
     assert label.startswith("_:")
     assert label in {other for _, word, other in said if word == f"{RDF}subject"}
     assert not any("entity:V-1" in part for triple in said for part in triple)
+
+
+def test_labels_of_claims_edges_and_sources_are_blank_nodes_too() -> None:
+    """They bear the label of a person, and are told apart by number only."""
+    claim = Claim("V-1-c1", "V-1-c1", "veldania", "V-1", "name", citations=(Citation("S-1"),), fact="V-1-e1")
+    edge = Edge("V-1-e1", "involved_in", "V-1", "A-1", evidence=Evidence((claim.version,)))
+    nodes = [Node("V-1", "Person", "V-1", protected=True), Node("A-1", "Event", "[threat, name withheld]")]
+    with Subgraph.of(invented.ABOUT, nodes, [edge], [claim], [Source("S-1", "withheld", "[title withheld]")]) as one:
+        said = triples(written(one, "jsonld"))
+    assert not any(part.startswith(OURS) and part.endswith("-1") for triple in said for part in triple)
+    (labelled,) = {one for one, word, other in said if (word, other) == (f"{RDF}type", f"{SCHEMA}Claim")}
+    (drawn,) = {one for one, word, other in said if word == f"{PROV}wasDerivedFrom" and other == labelled}
+    assert objects(said, labelled, f"{OURS}schema:fact") == {drawn}
+    (cited,) = objects(said, labelled, f"{PROV}qualifiedPrimarySource")
+    (source,) = objects(said, cited, f"{PROV}entity")
+    assert objects(said, source, f"{SCHEMA}name") == {"[title withheld]"}
 
 
 def test_the_words_are_those_of_schema_org_and_prov(case: Subgraph) -> None:
