@@ -17,6 +17,8 @@ MOST_DRAWN = 300
 #: How long one picture may take.
 SECONDS = 30.0
 _DOTS_PER_INCH = 150
+#: What Graphviz says when it makes a picture smaller than its letters can bear.
+_SCALED = "too large for cairo-renderer"
 _GET_IT = "get it from your system, as by `apt install graphviz`, or export mermaid or html, which need no program"
 
 
@@ -36,7 +38,7 @@ def draw(subgraph: Subgraph, kind: Literal["svg", "png"], *, seconds: float = SE
         The picture as Graphviz makes it.
 
     Raises:
-        BadParameter: it takes too long.
+        BadParameter: it takes too long, or is too wide for a picture of dots.
         NoPicture: Graphviz is not installed, or cannot draw it.
     """
     program = shutil.which("dot")
@@ -52,7 +54,9 @@ def draw(subgraph: Subgraph, kind: Literal["svg", "png"], *, seconds: float = SE
         ) from error
     except OSError as error:
         raise NoPicture(f"{kind}: Graphviz cannot be started: {error.strerror}") from error
+    said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
     if done.returncode or not done.stdout:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise NoPicture(f"{kind}: Graphviz failed: {said[:200] or f'it ended with {done.returncode}'}")
+    if _SCALED in said:
+        raise BadParameter("would be too wide to be read", where=kind, mend="ask for less, or take svg")
     return done.stdout
