@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from queries.tokens import Token
 
 #: Labels and relationship types that hold the record itself; those of entities come from the schema.
-RECORD_LABELS = ("Entity", "Source", "Claim", "Dataset")
+RECORD_LABELS = ("Entity", "Source", "Claim", "Dataset", "Load")
 RECORD_RELATIONSHIPS = ("SUBJECT", "OBJECT", "ASSERTED_BY", "ATTRIBUTED_TO", "CITES", "DISPUTES")
 #: Parameters that every question may use, given by the registry.
 GIVEN = ("audiences", "limit", "text_index")
