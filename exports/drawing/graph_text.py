@@ -89,7 +89,7 @@ def _node(at: int, node: Node, notes: Notes | None) -> str:
         "color": colour(node.type),
         **({"margin": _TIGHT} if shape in _SLOPING else {}),
         "fillcolor": PAPER if node.placeholder else tint(node.type),
-        "name": node.name,
+        "full_name": node.name,
         **_filled(_NODE, node_values(node)[1:]),
     }
     return f"{_quote(node.id)} [label={_node_label(node, notes)} {_attributes(shown)}]\n"
@@ -114,7 +114,7 @@ def _edge(at: int, edge: Edge, notes: Notes | None) -> str:
         "penwidth": str(line.width),
         "color": DENIED if edge.evidence.disputed else line.shade,
         **({"dir": "back"} if down else {}),
-        "key": edge.id,
+        "fact": edge.id,
         **_filled(_EDGE, edge_values(edge)[1:]),
     }
     low, high = (edge.end, edge.start) if down else (edge.start, edge.end)
