@@ -16,6 +16,7 @@ from queries.subgraph.subgraph import claim_of
 from queries.subgraph.witnesses import entities_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from graph.database import Database
@@ -64,7 +65,7 @@ def recorded_between(database: Database, old: date, new: date, audience: Audienc
         )
     bodies = [claim_body(row | {"answers": []}) for row in rows]
     then, later = (
-        {str(body["version"]): body for row, body in zip(rows, bodies, strict=True) if _on_record(row, moment)}
+        {str(body["version"]): body for row, body in zip(rows, bodies, strict=True) if on_record(row, moment)}
         for moment in moments
     )
     gone = [body for version, body in then.items() if version not in later]
@@ -92,8 +93,13 @@ def _named(database: Database, ids: set[str], audience: Audience) -> tuple[Node,
     )
 
 
-def _on_record(row: Row, moment: str) -> bool:
-    """Whether a version was on record at a moment, and not withdrawn."""
+def on_record(row: Mapping[str, object], moment: str) -> bool:
+    """Whether a version of a claim was on record at a moment, and not withdrawn.
+
+    Args:
+        row: its `status`, and since when and until when it is on record, and was before: `since`, `until`, `before`.
+        moment: ISO 8601 in UTC.
+    """
     since, until = text(row["since"]), optional_text(row["until"])
     if row["status"] == "withdrawn":
         return False

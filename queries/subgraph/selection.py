@@ -64,4 +64,4 @@ class Selection:
         standard = Horizon()
         if self.horizon != standard:
             plain |= {"posts_horizon": str(self.horizon.posts), "structure_horizon": str(self.horizon.structure)}
-        return {self.of: ",".join(self.start)} | {name: value for name, value in plain.items() if value}
+        return {self.of: ",".join(self.start) or "yes"} | {name: value for name, value in plain.items() if value}

@@ -11,6 +11,7 @@ from queries.rows import mappings
 from queries.statements import statement
 from queries.subgraph.bodies import pages
 from queries.subgraph.claims import claim_body
+from queries.subgraph.recorded import on_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,14 +81,15 @@ def _became(claim: str, taken: dict[str, str], row: Row | None, taken_at: str) -
     if row is None:
         yield Since(claim, Became.UNKNOWN, "is not known to this graph, or not to this circle")
     elif not row["current"]:
-        yield Since(claim, Became.OFF_RECORD, "is no longer on record: its dataset says it no more")
+        yield Since(claim, Became.OFF_RECORD, "is no longer on record, or no longer for this circle")
     elif row["status"] == "withdrawn":
         yield Since(claim, Became.WITHDRAWN, "was withdrawn by its curators")
     else:
         version = str(claim_body(row | {"answers": []})["version"])
         if version != f"{claim}@{taken[claim]}":
             yield Since(claim, Became.CHANGED, f"was changed; it is {version} now")
-        answers = mappings(row["answers"])
-        new = tuple(str(one["id"]) for one in answers if one["id"] not in taken and str(one["since"]) > taken_at)
+        answers = [one for one in mappings(row["answers"]) if one["id"] and one["id"] not in taken]
+        known = {one["id"] for one in answers if on_record(one, taken_at)}
+        new = tuple(dict.fromkeys(str(one["id"]) for one in answers if one["id"] not in known))
         if new:
             yield Since(claim, Became.DISPUTED, f"is answered since by {', '.join(new)}", new)

@@ -1,4 +1,5 @@
-// What became of some claims: as they are on record now, or as they were last, if they went off it.
+// What became of some claims: as they are on record now, or as they were last, if they went off it; with every version
+// of each claim that answers them now.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 WHERE c.sensitivity IN $audiences
@@ -9,9 +10,16 @@ OPTIONAL MATCH (c)<-[:DISPUTES]-(later:Claim)
 WHERE later.current = true
   AND later.sensitivity IN $audiences
   AND later.status <> 'withdrawn'
-WITH c, later
-ORDER BY later.id
-WITH c, collect(CASE WHEN later IS NULL THEN NULL ELSE {id: later.id, since: later.on_record_from} END) AS answers
+OPTIONAL MATCH (version:Claim {id: later.id})
+WITH c, version
+ORDER BY version.id, version.on_record_from
+WITH c, collect({
+  id: version.id,
+  status: version.status,
+  since: version.on_record_from,
+  until: version.on_record_to,
+  before: version.on_record_before
+}) AS answers
 RETURN c.id AS id, c.current AS current, c.status AS status, c.record AS record, c.dataset AS dataset, c.fact AS fact,
        answers
 ORDER BY id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -129,19 +128,32 @@ def _length(span: Span) -> int:
 class ActsOf:
     """Gathers the acts of some people from a spool."""
 
-    def __init__(self, spool: Spool, people: frozenset[str]) -> None:
-        """Prepare for these people, whose other ties were left out already."""
+    def __init__(self, spool: Spool, people: frozenset[str], known: Iterable[str]) -> None:
+        """Prepare.
+
+        Args:
+            spool: where the ties of these people that do not say what was done to them were left out already.
+            people: ids of everybody who is protected, in the spool or not.
+            known: ids of acts that the graph ties to them. An act is as telling if the subgraph does not tie it to
+                anybody: the graph does.
+        """
         self._spool, self._people = spool, people
+        self._known = [key for key in known if spool.has(NODE, key) or spool.has(MENTION, key)]
         self._affected = frozenset(affected_roles())
 
-    def gather(self) -> dict[str, Act]:
-        """Give their acts and cases, by id."""
-        acts = {key: act for key in sorted(self._ids()) if (act := self._act(key))}
-        for body in self._bodies():
+    def gather(self, *, tied: bool) -> dict[str, Act]:
+        """Give their acts and cases, by id.
+
+        Args:
+            tied: whether the spool may tie somebody to an act whom the graph does not, as an unsettled claim does.
+        """
+        found = {*self._known, *(self._tied() if tied else ())}
+        acts = {key: act for key in sorted(found) if (act := self._act(key))}
+        for body in self._bodies() if acts else ():
             self._note(body, acts)
         return acts
 
-    def _ids(self) -> set[str]:
+    def _tied(self) -> set[str]:
         tied = {str(body["object"]) for body in self._bodies() if body["subject"] in self._people}
         return tied - {""}
 
@@ -187,12 +199,3 @@ class ActsOf:
 def _interval(first: object, last: object) -> Iterator[str]:
     if first and last:
         yield str(first) if first == last else f"{first}/{last}"
-
-
-def by_person(acts: Iterable[Act]) -> dict[str, list[Act]]:
-    """The acts of each protected person."""
-    found: defaultdict[str, list[Act]] = defaultdict(list)
-    for act in acts:
-        for person in sorted(act.people):
-            found[person].append(act)
-    return dict(found)

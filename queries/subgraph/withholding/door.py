@@ -66,6 +66,9 @@ class _Withholding:
         self._changes = Changes(spool)
         self._instead: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        given = (*selection.start, *(one for text in selection.parameters.values() for one in text.split(",")))
+        self._asked = frozenset(given)
+        self._people = hidden.here | (self._asked & hidden.everybody)
         self._searched()
 
     def withhold(self) -> Withheld:
@@ -75,22 +78,24 @@ class _Withholding:
             replacing = Texts(self._spool, self._hidden.spellings)
             replacing.replace()
             self._changes.counts[TEXTS] += replacing.replaced
-        if self._hidden.here:
-            self._protect()
+        self._protect()
         claims, sources = self._telling_ids()
-        labels = Labels(self._spool, self._request(), self._hidden.here, self._changes)
-        if self._hidden.here or self._changes.local or claims or sources:
+        labels = Labels(self._spool, self._request(), self._people, self._changes)
+        if self._people or self._changes.local or claims or sources:
             labels.give(claims, sources)
         self._check_spellings()
         return self._withheld(labels)
 
     def _protect(self) -> None:
         here = self._hidden.here
-        Details(self._spool, self._hidden, self._changes).leave_out()
-        acts = ActsOf(self._spool, here).gather()
-        elsewhere = Elsewhere(self._database, self._selection.audience, self._hidden.everybody)
-        for key, known in elsewhere.acts(acts).items():
-            acts[key].learn(known)
+        if here:
+            Details(self._spool, self._hidden, self._changes).leave_out()
+        everybody = self._hidden.everybody
+        elsewhere = Elsewhere(self._database, self._selection.audience, everybody)
+        known = {act for one in elsewhere.everybody().values() for act in one.acts}
+        acts = ActsOf(self._spool, everybody | here, sorted(known)).gather(tied=bool(here))
+        for key, told in elsewhere.acts(acts).items():
+            acts[key].learn(told)
         self._keep_names(acts)
         shield_acts(self._spool, [key for key, act in acts.items() if act.is_theirs_alone], self._changes)
         self._widen(acts, elsewhere)
@@ -101,9 +106,10 @@ class _Withholding:
         recognition = Recognition(elsewhere, self._countries(acts), self._placeholders(acts))
         shown = frozenset(key for key, body in self._spool.each(NODE) if body["type"] == "Place")
         widening = Widening(acts, recognition, elsewhere, shown, self._changes)
-        theirs = {person: {act.id for act in acts.values() if person in act.people} for person in self._hidden.here}
+        affected = {person for act in acts.values() for person in act.people} | self._hidden.here
+        theirs = {person: {act.id for act in acts.values() if person in act.people} for person in affected}
         left_out: set[str] = set()
-        for person in sorted(self._hidden.here - self._hidden.namesakes):
+        for person in sorted(affected - self._hidden.namesakes):
             way = widening.protect(person)
             if way or self._is_told_by_question(widening, theirs[person]):
                 left_out |= self._leave_out(person, {key for key in theirs[person] if acts[key].is_theirs_alone})
@@ -117,8 +123,7 @@ class _Withholding:
 
     def _leave_out(self, person: str, acts: set[str]) -> set[str]:
         """Whom and what to leave out altogether, unless just that was asked for."""
-        asked = set(self._selection.start) | set(self._selection.parameters.values())
-        if asked & {person, *acts}:
+        if self._asked & {person, *acts}:
             raise ReidentificationRisk(
                 "somebody who is protected could be recognised in this, however much of it is left out",
                 mend="ask for another part of the graph, or for a smaller circle",
@@ -198,14 +203,14 @@ class _Withholding:
 
     def _withheld(self, labels: Labels) -> Withheld:
         shown = labels.entities
-        others = [label for key, label in shown.items() if key not in self._hidden.here and self._body(label)]
+        others = [label for key, label in shown.items() if key not in self._people and self._body(label)]
         self._changes.counts[ACTS] += len(others)
         instead = {
-            name: shown[key] if key in self._hidden.here else str(self._body(shown[key]).get("name", TEXT))
+            name: shown[key] if key in self._people else str(self._body(shown[key]).get("name", TEXT))
             for key, name in self._names.items()
             if key in shown and self._means(name, key)
         }
-        people = sum(1 for key, label in shown.items() if key in self._hidden.here and self._body(label))
+        people = sum(1 for key, label in shown.items() if key in self._people and self._body(label))
         said = tuple(sentences(people, self._changes.counts))
         return Withheld(said, {**instead, **self._instead, **shown}, self._hidden.spellings)
 

@@ -21,7 +21,7 @@ from graph.dates import parse_span
 from graph.records import Citation, Claim, Dataset, Entity, Sensitivity, Source, Stance, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.database import Database
 
@@ -64,13 +64,11 @@ class _Claims:
         self.made: list[Claim] = []
 
     def add(self, subject: str, predicate: str, target: str = "", on: str = "", **more: object) -> str:
-        """Add one; a target with a capital or a space is a literal, unless `value` says so."""
+        """Add one, and give its id."""
         key = f"karvela:k-{len(self.made) + 1:03}"
         source = str(more.pop("source", "courier"))
         is_edge = predicate in _EDGES
-        qualifiers = {
-            name: str(more.pop(name)) for name in ("role", "kind", "kinship", "form", "reason") if name in more
-        }
+        qualifiers = {name: str(more.pop(name)) for name in _QUALIFIERS if name in more}
         more |= {name: parse_span(str(more.pop(name))) for name in ("started", "ended") if name in more}
         claim = Claim(
             id=key,
@@ -90,6 +88,7 @@ class _Claims:
         return key
 
 
+_QUALIFIERS: tuple[str, ...] = ("role", "kind", "kinship", "form", "reason")
 _EDGES = frozenset(
     {"involved_in", "located_in", "relative_of", "member_of", "part_of", "holds_post", "in_case", "about"}
 )
@@ -221,6 +220,7 @@ def karvela() -> Dataset:
     )
 
 
-def protect(database: Database) -> None:
+def protect(database: Database, people: Sequence[str] = PROTECTED) -> Database:
     """Set what loading sets of protected people, after the fact."""
-    database.write(lambda writer: writer.run(_PROTECT, {"ids": list(PROTECTED)}))
+    database.write(lambda writer: writer.run(_PROTECT, {"ids": list(people)}))
+    return database
