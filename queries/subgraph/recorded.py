@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.database import Database
-    from graph.database.values import Row
 
 MOST = 100_000
 
