@@ -122,12 +122,8 @@ class Labels:
                 self.sources[key] = self._next(ANY_SOURCE)
 
     def _name_records(self) -> None:
+        self._name_edges()
         numbers: Counter[str] = Counter()
-        for key, edge in self._spool.each(EDGE):
-            owner = self._owner(_named(EDGE, key, edge))
-            if owner:
-                numbers[f"{owner}-e"] += 1
-                self._edges[key] = f"{owner}-e{numbers[f'{owner}-e']}"
         for key, claim in self._spool.each(CLAIM):
             forced = self._changes.is_owned(key)
             owner = self._owner(_named(CLAIM, key, claim)) or self.entities.get(self._changes.owner_of(key), "")
@@ -135,6 +131,19 @@ class Labels:
                 word = f"{owner}-c" if owner else f"{ANY_CLAIM}-"
                 numbers[word] += 1
                 self._claims[key] = f"{word}{numbers[word]}"
+
+    def _name_edges(self) -> None:
+        """Number edges by what they say, since the order of their ids comes from the ids of entities."""
+        found: list[tuple[str, str, tuple[str, ...], str]] = []
+        for key, edge in self._spool.each(EDGE):
+            owner = self._owner(_named(EDGE, key, edge))
+            if owner:
+                said = (str(edge["edge"]), *(self._shown(str(edge[at])) for at in ("start", "end", "event", "role")))
+                found.append((owner, said[0], said[1:], key))
+        numbers: Counter[str] = Counter()
+        for owner, _, _, key in sorted(found):
+            numbers[owner] += 1
+            self._edges[key] = f"{owner}-e{numbers[owner]}"
 
     def _owner(self, named: set[str]) -> str:
         """Under whose label a record stands: that of a person before all others."""
