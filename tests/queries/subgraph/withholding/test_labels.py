@@ -38,14 +38,6 @@ def test_a_protected_person_is_a_label_with_what_was_done(quarry: Database) -> N
         assert tie.evidence.claims == (said.version,)
 
 
-def test_a_description_that_only_one_has_is_left_out(country: Database) -> None:
-    """It would tell one from all others in every subgraph."""
-    with asked(country, Selection("chain", ("hidden-torture",))) as subgraph:
-        assert node(subgraph, "V-1").names == ("V-1", "Protected person")
-        assert subgraph.about.withheld[0].startswith("1 protected person stands here as V-1")
-        assert {"raid-squad", "hidden-torture"} <= ids(subgraph)
-
-
 def test_what_touches_a_label_bears_no_hash_and_no_id_of_the_graph(quarry_nearby: Database) -> None:
     """Claims, edges and sources alike, and none of them stands where its number would show."""
     with asked(quarry_nearby, Selection("all")) as subgraph:
