@@ -26,7 +26,7 @@ export function ChainView({ model, state, pick }) {
 function Chain({ model, chain, state, pick, several }) {
   const empty = chain.act && !chain.hops.length;
   const strict = state.reading === "strict";
-  return html`<section class="chain" aria-label=${chain.act ? say("chainLabel") : say("lineLabel")}>
+  return html`<section class="chain" aria-label=${`${chain.start.name}: ${say(chain.act ? "chainLabel" : "lineLabel")}`}>
     ${several && html`<h2 class="chain-title"><bdi>${chain.start.name}</bdi></h2>`}
     <${Drawing} model=${model} chain=${chain} state=${state} pick=${pick} />
     ${empty && html`<p class="note">${strict ? say("strictEmpty") : say("chainNone")}</p>`}
@@ -49,7 +49,7 @@ function LeftOut({ model, edges, pick }) {
 function Accused({ model, chain, pick, state }) {
   const inChain = new Set(chain.hops.map((edge) => edge.start));
   return html`<div class="accused">
-    <h3>${say("accusedTitle")}</h3>
+    <h2>${say("accusedTitle")}</h2>
     <ul>
       ${chain.accused.map((edge) => {
         const claims = claimsBehind(model, edge);
@@ -110,7 +110,7 @@ function Drawing({ model, chain, state, pick }) {
   }, []);
   const drawn = useMemo(() => width > 0 && drawnChain(model, chain, width, holder.current), [model, chain, width]);
   const wide = drawn && drawn.width > width;
-  return html`<div class="drawing" ref=${holder} ...${wide ? { tabIndex: 0, role: "group", "aria-label": say("chainLabel") } : {}}>
+  return html`<div class="drawing" ref=${holder} ...${wide ? { tabindex: 0, role: "group", "aria-label": say("chainLabel") } : {}}>
     ${drawn && html`<svg width=${drawn.width} height=${drawn.height} viewBox="0 0 ${drawn.width} ${drawn.height}" role="group" aria-label=${say("chainLabel")}>
       <g class="lines" aria-hidden="true">${drawn.lines.map((line) => html`<path class=${lineClass(line.edge, state)} d=${pathOf(line.path)} />`)}</g>
       ${drawn.boxes.map((one) => html`<${Box} model=${model} one=${one} picked=${Boolean(one.pick) && one.pick.id === state.id} pick=${pick} />`)}
@@ -147,15 +147,13 @@ function Box({ model, one, picked, pick }) {
     event.preventDefault();
     press();
   };
-  const acts = press ? { role: "button", tabIndex: 0, "aria-label": spoken(one), "aria-pressed": String(picked), onClick: press, onKeyDown: keys } : {};
+  const acts = press ? { role: "button", tabindex: 0, "aria-pressed": String(picked), onClick: press, onKeyDown: keys } : {};
   const text = one.x + (one.pad ?? 0) + (one.indent ?? 0);
   const top = one.y + (one.pad ?? 0);
   return html`<g class=${`box ${one.look}${picked ? " picked" : ""}`} ...${acts}>
     <rect x=${one.x} y=${one.y} width=${one.w} height=${one.h} rx=${one.look === "words" ? 2 : 3} />
     ${one.glyph && html`<${Glyph} model=${model} type=${one.glyph} x=${one.x + 12} y=${top} />`}
     ${one.rows.filter((row) => row.bar).map((row) => html`<rect class=${`bar ${row.bar}`} x=${text} y=${top + row.top} width="3" height=${row.leading} />`)}
-    ${one.rows.map((row) => html`<text class=${row.style} x=${text + row.x} y=${top + row.y}>${row.text}</text>`)}
+    ${one.rows.map((row) => html`<text class=${row.style} x=${text + row.x} y=${top + row.y}>${row.text} </text>`)}
   </g>`;
 }
-
-const spoken = (one) => one.lines.map((line) => line.text).filter(Boolean).join(". ");

@@ -31,7 +31,8 @@ function nodeStyle(colour) {
         "border-width": 1, "border-color": colour("paper"),
       },
     },
-    { selector: "node.layered", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 6, "text-margin-y": 0 } },
+    { selector: "node.spine", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -6, "text-margin-y": 0 } },
+    { selector: "node.beside", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 6, "text-margin-y": 0 } },
   ];
 }
 
@@ -41,8 +42,8 @@ function edgeStyle(colour) {
     style: { width: 2.4, "line-color": colour("ink-2"), "target-arrow-color": colour("ink-2"), ...(dashes ? { "line-style": "dashed", "line-dash-pattern": dashes } : {}) },
   }));
   const words = {
-    "font-family": colour("sans"), "font-size": 12.5, color: colour("ink-2"), "text-wrap": "wrap", "text-max-width": 170, "min-zoomed-font-size": 9,
-    "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2,
+    "font-family": colour("sans"), "font-size": 13, color: colour("ink-2"), "text-wrap": "wrap", "text-max-width": 170, "min-zoomed-font-size": 9,
+    "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2, "text-margin-y": "data(aside)",
   };
   return [
     { selector: "edge", style: { ...words, width: 1, "line-color": colour("ink-3"), "curve-style": "bezier", "control-point-step-size": 170, "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },

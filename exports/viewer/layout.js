@@ -2,7 +2,7 @@
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 // How far apart nodes like to stand, up to where they push each other away, and how strongly all are drawn inward. The
 // names in a small graph need room; in a large one few are shown.
-const [NEAR, FAR] = [230, 110];
+const [NEAR, FAR] = [200, 110];
 const SMALL = 40;
 const REACH = 3;
 const PULL = 0.02;

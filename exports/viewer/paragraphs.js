@@ -26,7 +26,7 @@ export function paragraphs(specs, width, measure) {
     const { leading } = STYLES[spec.style];
     const x = spec.bar ? 9 : 0;
     y += spec.gap ?? 0;
-    for (const text of broken(spec.style === "kicker" ? spec.text.toUpperCase() : spec.text, width - x, (one) => measure(one, spec.style))) {
+    for (const text of broken(spec.text, width - x, (one) => measure(spec.style === "kicker" ? one.toUpperCase() : one, spec.style))) {
       rows.push({ text, style: spec.style, x, y: y + leading * 0.76, top: y, leading, bar: spec.bar ?? "" });
       y += leading;
     }

@@ -88,12 +88,13 @@ function sideLine(card, words, part, beside, edge) {
 function placeWords(drawing, hops, y) {
   const near = hops.filter((hop) => !drawing.far.includes(hop));
   const far = hops.filter((hop) => drawing.far.includes(hop));
-  const width = Math.min(CARD, drawing.room / Math.max(1, near.length) - 12);
   const anchor = (hop) => drawing.at.get(near.filter((one) => one.low === hop.low).length > 1 ? hop.high : hop.low).x;
+  const alone = near.length === 1 ? anchor(near[0]) - WORDS : 0;
+  const width = Math.min(CARD, alone ? drawing.room - alone : drawing.room / Math.max(1, near.length) - 12);
   let next = 0;
   let height = 0;
   [...near].sort((one, two) => anchor(one) - anchor(two)).forEach((hop, nth) => {
-    const latest = drawing.room - (near.length - nth) * (width + 8);
+    const latest = drawing.room - (near.length - nth) * (width + (alone ? 0 : 8));
     putWords(drawing, hop, Math.max(next, Math.min(anchor(hop) - WORDS, Math.max(next, latest))), y, width);
     next = hop.box.x + width + 12;
     height = Math.max(height, hop.box.h);

@@ -17,7 +17,6 @@ export function hopWords(model, edge, more = []) {
   return {
     look: "words",
     pick: { kind: "edge", id: edge.id },
-    label: `${model.nameOf(edge.start)}: ${tieWords(model, edge)}, ${model.nameOf(edge.end)}`,
     lines: [
       { text: name(tieWords(model, edge)), style: "strong" },
       { text: [edge.grade && say(`grades.${edge.grade}`), because].filter(Boolean).join(": "), style: "text" },
@@ -52,7 +51,6 @@ export function nodeCard(model, node, kicker = "") {
     look: node.placeholder ? "placeholder" : "card",
     glyph: node.type,
     pick: { kind: "node", id: node.id },
-    label: `${kicker || nodeLine(model, node)}: ${node.name}`,
     lines: [
       { text: kicker || nodeLine(model, node), style: "kicker" },
       { text: name(node.name), style: "name" },
@@ -66,7 +64,6 @@ export function badgeCard(model, badge) {
   return {
     look: "badge",
     pick: { kind: "edge", id: badge.edge.id },
-    label: `${badge.event.kind}: ${badge.event.name}`,
     lines: [
       { text: badge.event.kind, style: "kicker" },
       { text: when, style: "text" },
@@ -84,7 +81,7 @@ export function gapCard(model, gap) {
   if (gap.last) lines.push({ text: say("lastKnown", { name: person(gap.last), day: dayInWords(gap.last.attested_to) }), style: "text" });
   if (gap.next) lines.push({ text: say("nextKnown", { name: person(gap.next), day: dayInWords(gap.next.attested_from) }), style: "text" });
   const known = gap.last ?? gap.next;
-  return { look: "gap", lines, label: lines.map((line) => line.text).join(" "), pick: known && { kind: "edge", id: known.id } };
+  return { look: "gap", lines, pick: known && { kind: "edge", id: known.id } };
 }
 
 export const missingWords = (model, role) => say("noDoer", { role: roleTitle(model, role) });
