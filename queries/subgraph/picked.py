@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,16 @@ def pick(database: Database, selection: Selection) -> Picked:
         UnknownQuestion: there is no such kind of question.
         InputError: the question cannot be answered as asked; each kind says how.
     """
-    if selection.of not in kinds_of_question():
-        raise UnknownQuestion(
-            f"{selection.of[:40]!r} cannot be exported", mend=f"there are {', '.join(kinds_of_question())}"
-        )
+    check_kind(selection.of)
     found: Picked = import_module(f"{picking.__name__}.{selection.of}").pick(database, selection)
     return found
+
+
+def check_kind(of: str) -> None:
+    """Refuse a kind of question that there is not; raises as `pick`."""
+    if of not in kinds_of_question():
+        nearest = get_close_matches(of[:40].lower(), kinds_of_question(), n=1)
+        meant = f"did you mean {nearest[0]}? " if nearest else ""
+        raise UnknownQuestion(
+            f"{of[:40]!r} cannot be exported", mend=f"{meant}there are {', '.join(kinds_of_question())}"
+        )

@@ -69,6 +69,7 @@ class _Withholding:
         given = (*selection.start, *(one for text in selection.parameters.values() for one in text.split(",")))
         self._asked = frozenset(given)
         self._people = hidden.here | (self._asked & hidden.everybody)
+        self._instead |= {one: TEXT for one in given if one and hidden.spellings.found_in(one)}
         self._searched()
 
     def withhold(self) -> Withheld:

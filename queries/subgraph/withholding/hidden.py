@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.protection import Audience
 from graph.records import Sensitivity
 from queries.rows import mapping, text, texts
+from queries.search import LONGEST_TEXT, MOST_ITEMS, search
 from queries.statements import statement
 from queries.subgraph.subgraph import MENTION, NODE
 from queries.subgraph.withholding.recognition import FEWEST_FITS
@@ -60,7 +61,8 @@ def find_hidden(database: Database, audience: Audience, spool: Spool) -> Hidden:
     known = {str(row["id"]) for row in rows if audience is not Audience.PUBLIC and _is_known(row, audience)}
     rows = [row for row in rows if str(row["id"]) not in known]
     everybody = frozenset(str(row["id"]) for row in rows)
-    spellings = Spellings(str(row["value"]) for row in rows if row["value"] and not _is_description(row))
+    names = [str(row["value"]) for row in rows if row["value"] and not _is_description(row)]
+    spellings = Spellings(names, lambda word: _bearers(database, word))
     described = {(str(row["id"]), str(row["value"])) for row in rows if row["value"] and _is_description(row)}
     if not everybody:
         return Hidden()
@@ -77,6 +79,13 @@ def find_hidden(database: Database, audience: Audience, spool: Spool) -> Hidden:
         spellings=spellings,
         general=frozenset(value for value, times in shared.items() if times >= FEWEST_FITS),
     )
+
+
+def _bearers(database: Database, word: str) -> Iterator[str]:
+    """The names of people, bodies and places, none of them protected, in which a word may stand."""
+    if len(word) <= LONGEST_TEXT:
+        for item in search(database, word, types=sorted(_NAMED_BY_THEMSELVES), limit=MOST_ITEMS).items:
+            yield from item.names
 
 
 def _is_known(row: Row, audience: Audience) -> bool:

@@ -1,7 +1,7 @@
 """Whether a text names somebody: spellings of names found in any script, transliteration, order and inflection.
 
 Finding too much costs a title or a note; finding too little may cost somebody their safety. So every doubt counts as
-found, but for one: a word that somebody else in the subgraph bears, such as a shared surname, does not count by itself.
+found, but for one: a word that somebody else bears openly, such as a shared surname, does not count by itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 from graph.spelling import SHORTEST_SKELETON, fold, readings, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 #: A shorter part of a name is a word of some language too often to say anything by itself.
 SHORTEST_PART = 4
@@ -91,8 +91,14 @@ class _Parts:
 class Spellings:
     """All spellings of some names, to look for in texts."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take spellings in any script; one without a letter is left out."""
+    def __init__(self, names: Iterable[str], bearers: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+        """Take spellings in any script; one without a letter is left out.
+
+        Args:
+            names: the spellings.
+            bearers: gives the names of others who may bear a folded word; asked once for each that is found in a text.
+        """
+        self._bearers_of, self._asked = bearers, set[int]()
         self._parts = _Parts()
         self._names: set[tuple[int, ...]] = set()
         self._with: defaultdict[int, set[tuple[int, ...]]] = defaultdict(set)
@@ -156,10 +162,18 @@ class Spellings:
         )
 
     def _tells(self, word: str, parts: frozenset[int]) -> bool:
-        """Whether one word is enough."""
+        """Whether one word is enough: a part of a name that nobody else bears."""
+        self._ask(parts)
         if any(one in self._borne or skeleton(one) in self._borne for one in fold(word).split()):
             return False
         return any(part in self._whole or len(self._parts.forms[part][0]) >= SHORTEST_PART for part in parts)
+
+    def _ask(self, parts: frozenset[int]) -> None:
+        new = parts - self._asked
+        self._asked |= new
+        for form in sorted({form for part in new for form in self._parts.forms[part]}):
+            for name in self._bearers_of(form):
+                self.leave(name)
 
     def _named_with(self, hits: list[tuple[int, frozenset[int]]]) -> set[tuple[int, ...]]:
         return {name for _, parts in hits for part in parts for name in self._with.get(part, ())}
