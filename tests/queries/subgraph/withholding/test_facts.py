@@ -87,3 +87,10 @@ def test_a_name_that_a_claim_keeps_to_the_authority_is_in_no_file(invented: Data
             text = "\n".join(texts_of(written(subgraph, name)))
             assert "Lalezar" not in text
             assert "Solmaz Mirqas" in text
+
+
+def test_the_name_of_an_act_against_a_public_figure_is_kept(invented: Database) -> None:
+    """Although a protected person shares the surname, and the public figure is not in the subgraph."""
+    with asked(invented, Selection("ids", ("arrest-of-elsad", "elsad-mirqas"), types=frozenset({"Event"}))) as subgraph:
+        assert node(subgraph, "arrest-of-elsad").name == "Arrest of Elşad Mirqas"
+        assert subgraph.about.parameters["ids"] == "arrest-of-elsad,elsad-mirqas"
