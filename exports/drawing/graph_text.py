@@ -7,6 +7,7 @@ only, so that memory stays flat.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from exports.about import about_text
@@ -41,6 +42,7 @@ _SLOPING, _TIGHT = ("hexagon", "octagon"), "0,0.02"
 _SPACE = "&#160;"
 #: Graphviz reads no quoted text of more than 16,384 bytes, of which a letter takes up to four.
 _LONGEST = 2_000
+_UNSAFE = re.compile('[\\\\"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\r": "", "\n": "\\n"})
 _NODE = [attribute.name for attribute in NODE_ATTRIBUTES[1:]]
 _EDGE = [attribute.name for attribute in EDGE_ATTRIBUTES[1:]]
@@ -162,6 +164,8 @@ def _attributes(shown: Mapping[str, str]) -> str:
 
 def _quote(value: str) -> str:
     """A text in quotes, in which Graphviz takes a backslash for a command; a long one in several that it joins."""
+    if len(value) <= _LONGEST and not _UNSAFE.search(value):
+        return f'"{value}"'
     plain = without_controls(value)
     parts = [plain[at : at + _LONGEST] for at in range(0, len(plain), _LONGEST)] or [""]
     return " + ".join([f'"{part.translate(_IN_QUOTES)}"' for part in parts])
