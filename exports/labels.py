@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 #: No other id has a capital letter at its beginning (`facts/README.md`); that of a claim begins with its dataset.
 _LABEL = re.compile(r"[A-Z]-[0-9]+(-[ce][0-9]+)?")
+_AMONG_WORDS = re.compile(rf"(?<![\w-]){_LABEL.pattern}(?![\w-])")
 _DIGITS = 8
 
 
 def is_label(text: str) -> bool:
     """Whether an id is a label."""
     return _LABEL.fullmatch(text) is not None
+
+
+def without_labels(text: str) -> str:
+    """Give a text in which every label is the same."""
+    return _AMONG_WORDS.sub("…", text)
 
 
 def scope_of(about: About) -> str:

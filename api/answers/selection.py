@@ -42,17 +42,26 @@ def read_selection(
         dashes: whether options were typed as `--on`, so that an error calls them so.
 
     Raises:
-        BadParameter: a value cannot be used.
+        UnknownQuestion: there is no such kind of question.
+        BadParameter: a value cannot be used, or something goes with another kind of question.
         BadDay: the days are none, or inverted.
     """
+    from queries.subgraph.picked import check_kind
     from queries.subgraph.selection import MOST_HOPS, MOST_NODES, USUAL_NODES, Selection
 
     def named(name: str) -> str:
         return f"--{name.replace('_', '-')}" if dashes else name
 
     def number(name: str, usual: int, least: int, most: int) -> int:
-        return read_number(options.get(name) or usual, named(name), least=least, most=most)
+        typed = options.get(name)
+        return read_number(usual if typed is None else typed, named(name), least=least, most=most)
 
+    if of:
+        check_kind(of)
+    if options.get("hops") is not None and of != "entity":
+        raise BadParameter("goes with an entity only", where=named("hops"), mend="leave it out")
+    if parameters and of != "query":
+        raise BadParameter("goes with a query only", where=", ".join(sorted(parameters))[:80], mend="leave it out")
     return Selection(
         of=of,
         start=_start(of, start),
@@ -87,7 +96,7 @@ def _start(of: str, start: Iterable[str]) -> tuple[str, ...]:
     read = read_text if of in _WORDS else read_id
     found = tuple(read(one, of) for one in start)
     if of != "all" and not found:
-        raise BadParameter("needs something to start from", where=of, mend=_NEEDS.get(of, "give an id"))
+        raise BadParameter("needs something to start from", where=of or "QUESTION", mend=_NEEDS.get(of, "give an id"))
     if of == "all" and found:
         raise BadParameter("takes no id", where=of, mend="choose by datasets and types")
     if of in {"chain", "entity", "query"} and len(found) > 1:
@@ -97,7 +106,12 @@ def _start(of: str, start: Iterable[str]) -> tuple[str, ...]:
     return found
 
 
-_NEEDS = {"search": "give words", "query": "give the name of a question", "paths": "give both ends"}
+_NEEDS = {
+    "": "chain ID, entity ID, paths ID ID, search WORDS, query NAME, ids ID …, or all",
+    "search": "give words",
+    "query": "give the name of a question",
+    "paths": "give both ends",
+}
 
 
 def _names(text: str | None) -> frozenset[str]:

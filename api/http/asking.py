@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import orjson
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import JSONResponse, Response
 
 from api.http.problems import AudienceRefused
 from graph.database import Database
@@ -93,6 +93,7 @@ def offer(
         path,
         endpoint,
         response_model=model,
+        response_class=Response if model is None else JSONResponse,
         summary=summary.rstrip("."),
         description=description or summary,
         dependencies=[Depends(_only(known))],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from exports.labels import is_label
+from exports.labels import is_label, without_labels
 from graph.model import load_schema
 
 if TYPE_CHECKING:
@@ -16,21 +16,25 @@ if TYPE_CHECKING:
 
 #: Tables, and what one row of each is.
 _WHAT = {"nodes": "node", "edges": "edge", "claims": "claim"}
-#: What follows from another change: the versions of claims from what they say, names from nodes.
-_FOLLOWS = frozenset(
-    {"version", "claims", "citations", "start_name", "end_name", "fact"}
-    | {f"{end}_name" for end in ("subject", "object", "asserted_by", "attributed_to")}
-)
+#: What follows from another change: names from nodes, the evidence of nodes and edges from claims, and the versions of
+#: these from what they say.
+_FOLLOWS = {
+    "node": frozenset({"claims", "citations"}),
+    "edge": frozenset({"claims", "citations", "start_name", "end_name"}),
+    "claim": frozenset(
+        {"version", "fact", *(f"{end}_name" for end in ("subject", "object", "asserted_by", "attributed_to"))}
+    ),
+}
 _DISPUTING = frozenset({"disputed", "replies", "disputed_by"})
 
 
 class Happened(StrEnum):
-    """What may have happened to a record."""
+    """What may have happened to a record; those first that a reader wants to know first."""
 
+    DISPUTED = "became disputed"
     APPEARED = "appeared"
     WENT = "went"
     CHANGED = "changed"
-    DISPUTED = "became disputed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,15 @@ class Change:
     @property
     def sentence(self) -> str:
         """The change in one sentence."""
+        return f"{self.happened.value}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """The sentence without what happened."""
         if not self.field:
-            return f"{self.happened.value}: {self.words}"
+            return self.words
         was, now = (value or "nothing" for value in (self.before, self.after))
-        return f"{self.happened.value}: {self.words}: {self.field.replace('_', ' ')} was {was}, is {now}"
+        return f"{self.words}: {self.field.replace('_', ' ')} was {was}, is {now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +79,18 @@ class Difference:
 
     Attributes:
         changes: nodes first, then edges, then claims, each by id.
-        labels: how many records stand for somebody who is protected: a label means nobody in another file.
+        labels: how many records of both stand for somebody who is protected, or name them: a label means nobody in
+            another file.
         claims_only: whether only claims were compared, since a file holds no tables.
     """
 
     changes: tuple[Change, ...]
     labels: int
     claims_only: bool
+
+    def of(self, happened: Happened) -> list[Change]:
+        """The changes of one kind, in order."""
+        return [change for change in self.changes if change.happened is happened]
 
 
 def compare(old: Take, new: Take) -> Difference:
@@ -93,14 +107,14 @@ def compare(old: Take, new: Take) -> Difference:
         if whole or table == "claims"
         for change in _compare(what, old.tables.get(table, {}), new.tables.get(table, {}), whole=whole)
     ]
-    every = {key for take in (old, new) for rows in take.tables.values() for key in rows if _labelled(key)}
-    return Difference(tuple(changes), len(every), claims_only=not whole)
+    labels = sum(is_label(key) for take in (old, new) for rows in take.tables.values() for key in rows)
+    return Difference(tuple(changes), labels + old.withheld + new.withheld, claims_only=not whole)
 
 
 def _compare(what: str, old: Rows, new: Rows, *, whole: bool) -> Iterator[Change]:
     for key in sorted({*old, *new}):
         before, after = old.get(key), new.get(key)
-        if _labelled(key):
+        if is_label(key):
             continue
         if before is None and after is not None:
             yield Change(Happened.APPEARED, what, key, words_of(what, after))
@@ -111,9 +125,10 @@ def _compare(what: str, old: Rows, new: Rows, *, whole: bool) -> Iterator[Change
 
 
 def _changes(what: str, before: Row, after: Row, *, whole: bool) -> Iterator[Change]:
-    for field in sorted({*before, *after} - _FOLLOWS) if whole else ("version",):
+    """Columns that another version of the program did not write are left out: nobody knows what stood there."""
+    for field in sorted({*before} & {*after} - _FOLLOWS[what]) if whole else ("version",):
         was, now = before.get(field, ""), after.get(field, "")
-        if was != now:
+        if without_labels(was) != without_labels(now):
             disputed = field in _DISPUTING and len(now) > len(was)
             happened = Happened.DISPUTED if disputed else Happened.CHANGED
             yield Change(happened, what, after["id"], words_of(what, after), field, was, now)
@@ -138,9 +153,3 @@ def _title(name: str) -> str:
     schema = load_schema()
     word = schema.edges.get(name) or schema.properties.get(name)
     return word.title if word else name
-
-
-def _labelled(key: str) -> bool:
-    """Whether an id is a label, or made of one."""
-    first, _, rest = key.partition("-")
-    return is_label(f"{first}-{rest.partition('-')[0]}")

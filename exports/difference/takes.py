@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from exports.seal import Unsealed, read_seal
 from exports.tables import CLAIMS, EDGES, NODES
 from exports.verify import versions_in
 from graph.errors import BadDay
-from queries.rows import text
+from queries.rows import number, text
 from queries.subgraph.recorded import recorded_between
 from queries.subgraph.records import About
 from queries.subgraph.subgraph import Subgraph
@@ -32,6 +32,7 @@ Row = dict[str, str]
 Rows = dict[str, Row]
 _ENCODING = "utf-8-sig"
 _GUARD = "'"
+_LONGEST_CELL = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Take:
         audience: who it is for.
         tables: rows by id, by the name of the table; of a file that is no table, only ids and versions of claims.
         whole: whether there are nodes and edges in it, and not only claims.
+        left_out: how many of its claims are not in the file, and count as not there.
+        withheld: how many claims are left out because they name somebody who is protected.
     """
 
     title: str
@@ -51,13 +54,15 @@ class Take:
     audience: str
     tables: Mapping[str, Rows]
     whole: bool = True
+    left_out: int = 0
+    withheld: int = 0
 
 
 def take_of(subgraph: Subgraph) -> Take:
     """Take a part of the graph as it is."""
     about = subgraph.about
     tables = _without_mentions({table.name: _by_id(table, table.rows(subgraph)) for table in TABLES})
-    return Take(about.title, about.on or about.latest_record, about.audience, tables)
+    return Take(about.title, _taken(about.on, about.latest_record), about.audience, tables)
 
 
 def takes_on_record(database: Database, old: Span, new: Span, audience: Audience) -> tuple[Take, Take]:
@@ -75,7 +80,7 @@ def takes_on_record(database: Database, old: Span, new: Span, audience: Audience
         with Subgraph.of(about, found.named, (), claims) as subgraph:
             tables = {table.name: _by_id(table, table.rows(subgraph)) for table in (CLAIMS,)}
         takes.append(Take(about.title, f"at the end of {day.isoformat()}", audience.value, tables))
-    return takes[0], takes[1]
+    return takes[0], replace(takes[1], withheld=found.withheld)
 
 
 def _single(span: Span) -> date:
@@ -88,11 +93,11 @@ def read_take(path: Path) -> Take:
     """Read an export; of a zip of tables everything, of any other format the claims that stand in it.
 
     Raises:
-        Unsealed: it is no export of ours, or cannot be read.
+        Unsealed: it is no export of ours, cannot be read, or was changed since it was written.
     """
     try:
         with path.open("rb") as file:
-            about = read_seal(file).about
+            about = _unbroken(file)
             tables = _tables(path)
             claims = {"claims": _claims(versions_in(file))} if tables is None else tables
     except OSError as error:
@@ -101,11 +106,24 @@ def read_take(path: Path) -> Take:
         raise Unsealed(error.what, where=str(path), mend=error.mend) from error
     return Take(
         title=text(about.get("title")),
-        taken=text(about.get("on")) or text(about.get("latest_record")),
+        taken=_taken(text(about.get("on")), text(about.get("latest_record"))),
         audience=text(about.get("audience")),
         tables=claims,
         whole=tables is not None,
+        left_out=0 if tables else max(0, number(about.get("claims")) - len(claims["claims"])),
     )
+
+
+def _unbroken(file: BinaryIO) -> Mapping[str, object]:
+    """What a file says of itself; one that somebody changed would be compared with what they made of it."""
+    seal = read_seal(file)
+    if not seal.unbroken:
+        raise Unsealed("was changed since it was written", mend="compare the file as it was, or export it anew")
+    return seal.about
+
+
+def _taken(on: str, latest_record: str) -> str:
+    return f"{f'on {on}' if on else 'on any day'}, as on record at {latest_record or 'no time'}"
 
 
 def _tables(path: Path) -> dict[str, Rows] | None:
@@ -120,10 +138,11 @@ def _tables(path: Path) -> dict[str, Rows] | None:
 
 def _without_mentions(tables: dict[str, Rows]) -> dict[str, Rows]:
     """Leave out of the nodes whoever is only named by a claim."""
-    return tables | {NODES.name: {key: row for key, row in tables[NODES.name].items() if row["mentioned"] != "yes"}}
+    return tables | {NODES.name: {key: row for key, row in tables[NODES.name].items() if row.get("mentioned") != "yes"}}
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> Rows:
+    csv.field_size_limit(_LONGEST_CELL)  # of the process; the usual limit is less than the evidence of a ministry takes
     with archive.open(name) as member, TextIOWrapper(member, _ENCODING, newline="") as lines:
         rows = ({key: _bare(cell) for key, cell in row.items()} for row in csv.DictReader(lines, strict=True))
         return {row["id"]: row for row in rows}

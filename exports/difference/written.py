@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from exports.difference.compare import Happened
 from exports.formats.csv import guarded
 from graph.errors import BadParameter
 
@@ -29,9 +30,15 @@ def difference_file(difference: Difference, suffix: str) -> bytes:
     Raises:
         BadParameter: there is no such form.
     """
-    if suffix not in _WRITERS:
-        raise BadParameter(f"{suffix!r} is no form of a difference", where="FILE", mend=f"give {', '.join(_WRITERS)}")
+    check_suffix(suffix)
     return _WRITERS[suffix](difference)
+
+
+def check_suffix(suffix: str) -> None:
+    """Refuse a form that there is not, before anything is compared; arguments and errors as `difference_file`."""
+    if suffix not in _WRITERS:
+        what = f"{suffix[:40]!r} is no form of a difference" if suffix else "tells no form of a difference"
+        raise BadParameter(what, where="FILE", mend=f"give {', '.join(_WRITERS)}")
 
 
 def _csv(difference: Difference) -> bytes:
@@ -48,13 +55,16 @@ def _json(difference: Difference) -> bytes:
 
 
 def _markdown(difference: Difference) -> bytes:
-    """One item for each change; what could be taken for a mark of the form is written so that it is not."""
-    lines = [f"- {_plain(change.sentence)}\n" for change in difference.changes]
-    return "".join(lines or ["Nothing changed.\n"]).encode()
+    """A heading for each kind of change, an item for each; no text can be taken for a mark of the form."""
+    parts = []
+    for happened in Happened:
+        items = [f"- {_plain(change.told)}\n" for change in difference.of(happened)]
+        parts += [f"## {happened.value.capitalize()}\n\n{''.join(items)}"] if items else []
+    return "\n".join(parts or ["Nothing changed.\n"]).encode()
 
 
 def _plain(text: str) -> str:
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in " ".join(text.split()))
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|&~" else letter for letter in " ".join(text.split()))
 
 
 _WRITERS: Mapping[str, Callable[[Difference], bytes]] = {".csv": _csv, ".json": _json, ".md": _markdown}

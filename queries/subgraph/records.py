@@ -241,7 +241,7 @@ class About:
         sources: how many sources.
         cut: what was left out because of a limit, in words; empty if nothing was.
         withheld: what was left out or widened to protect people, in words, one sentence each.
-        empty: why there is nothing in it; empty if there is something.
+        empty: why the answer is no, or why nothing fits; empty if there is an answer.
     """
 
     title: str

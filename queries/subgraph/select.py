@@ -92,7 +92,8 @@ def _about(
     withheld: Withheld,
 ) -> About:
     asked = [one for one in datasets if not selection.datasets or one.id in selection.datasets]
-    nodes = spool.count(NODE)
+    nodes, edges = spool.count(NODE), spool.count(EDGE)
+    nothing = "" if nodes else "Nothing in the graph fits what was asked for."
     return About(
         title=withheld.shown(picked.title),
         question=selection.of,
@@ -103,10 +104,10 @@ def _about(
         program=program,
         latest_record=max((one.loaded_at for one in asked), default=""),
         nodes=nodes,
-        edges=spool.count(EDGE),
+        edges=edges,
         claims=spool.count(CLAIM),
         sources=spool.count(SOURCE),
         cut=withheld.shown(cut),
         withheld=withheld.sentences,
-        empty="" if nodes else withheld.shown(picked.empty) or "Nothing in the graph fits what was asked for.",
+        empty="" if edges else withheld.shown(picked.empty) or nothing,
     )

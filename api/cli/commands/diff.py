@@ -52,15 +52,19 @@ def diff(
 
     Ends with 0 if nothing changed, and with 1 if something did.
     """
+    from api.answers.difference import difference_body
     from api.answers.selection import read_audience
     from exports.difference.compare import compare
+    from exports.difference.written import check_suffix
 
+    if output is not None:
+        check_suffix(output.suffix)
     takes = _takes(old, new, question or [], read_audience(audience, "--audience"))
     difference = compare(*takes)
     if output is not None:
         _write(difference, output, replace=force)
     if as_json:
-        print_json({"old": takes[0].title, "new": takes[1].title, "difference": difference})
+        print_json(difference_body(difference, takes))
     else:
         print_lines(_told(difference, takes))
     return NO if difference.changes else 0
@@ -70,12 +74,14 @@ def _takes(old: str, new: str, question: Sequence[str], audience: Audience) -> t
     from exports.difference.takes import read_take
     from graph.errors import BadParameter
 
-    days = [_day(text) for text in (old, new)]
-    if days[0] is None or days[1] is None:
-        if question:
-            raise BadParameter("goes with two days", where="QUESTION", mend="give two days, or two files without it")
-        return read_take(Path(old)), read_take(Path(new))
-    return _on_days((days[0], days[1]), question, audience)
+    first, second = (_day(text) for text in (old, new))
+    if first is not None and second is not None:
+        return _on_days((first, second), question, audience)
+    if question:
+        raise BadParameter("goes with two days", where="QUESTION", mend="give two days, or two files without it")
+    if first is not None or second is not None:
+        raise BadParameter("a file and a day cannot be compared", mend="give two exports, or two days")
+    return read_take(Path(old)), read_take(Path(new))
 
 
 def _day(text: str) -> Span | None:
@@ -118,11 +124,21 @@ def _write(difference: Difference, path: Path, *, replace: bool) -> None:
 
 
 def _told(difference: Difference, takes: tuple[Take, Take]) -> Iterator[str]:
-    yield from (f"{which}: {take.title}, {take.taken}" for which, take in zip(("old", "new"), takes, strict=True))
+    from exports.difference.compare import Happened
+
+    for which, take in zip(("old", "new"), takes, strict=True):
+        yield f"{which}: {take.title}, {take.taken}"
+        if take.left_out:
+            yield f"  {take.left_out:,} of its claims are not in this format and count as not there"
     if difference.claims_only:
         yield "Compared by claims only; exports in the format csv are compared record by record."
     if difference.labels:
-        yield f"{difference.labels:,} records stand for somebody who is protected and cannot be compared."
-    yield from (change.sentence for change in difference.changes)
+        yield f"{difference.labels:,} records name somebody who is protected, and are not compared."
+    for happened in Happened:
+        changes = difference.of(happened)
+        if changes:
+            yield ""
+            yield f"{happened.value.capitalize()} ({len(changes):,})"
+        yield from (f"  {change.told}" for change in changes)
     if not difference.changes:
         yield "Nothing changed."

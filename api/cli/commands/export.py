@@ -12,10 +12,13 @@ from api.cli.opening import opened, waiting
 from api.cli.output import AsJson, print_json, print_lines, print_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from exports.format import Format
+    from queries.subgraph.records import About
     from queries.subgraph.subgraph import Subgraph
 
-Name = Annotated[str | None, typer.Argument(metavar="FORMAT", help="Nothing lists the formats.")]
+Name = Annotated[str | None, typer.Argument(metavar="FORMAT", help="One of the formats; without it they are listed.")]
 Of = Annotated[
     str | None,
     typer.Argument(metavar="QUESTION", help="chain, paths, entity, search, query, ids or all."),
@@ -39,8 +42,16 @@ Datasets = Annotated[
 Grade = Annotated[str | None, typer.Option(metavar="GRADE", help="Only edges as well established as this, or better.")]
 Hops = Annotated[str | None, typer.Option(metavar="NUMBER", help="How many steps around an entity, from 1 to 6.")]
 Limit = Annotated[str | None, typer.Option(metavar="NUMBER", help="How many nodes at most; usually 10,000.")]
+Posts = Annotated[str | None, typer.Option("--posts-horizon", metavar="DAYS", help="How far a post may be stretched.")]
+Structure = Annotated[
+    str | None,
+    typer.Option("--structure-horizon", metavar="DAYS", help="How far the structure of bodies may be stretched."),
+]
 For = Annotated[str, typer.Option("--audience", metavar="CIRCLE", help="public, partner or authority.")]
 Force = Annotated[bool, typer.Option("--force", metavar="", help="Replace the file if there is one.")]
+
+
+_READERS = {"public": "the public", "partner": "partners", "authority": "authorities"}
 
 
 def export(  # noqa: PLR0913 - the framework makes one option of each parameter
@@ -56,6 +67,8 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     grade: Grade = None,
     hops: Hops = None,
     limit: Limit = None,
+    posts: Posts = None,
+    structure: Structure = None,
     audience: For = "public",
     force: Force = False,
     as_json: AsJson = False,
@@ -78,7 +91,7 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     asked = read_selection(
         of or "",
         words,
-        options={**given, "limit": limit},
+        options={**given, "limit": limit, "posts_horizon": posts, "structure_horizon": structure},
         parameters=parameters,
         audience=read_audience(audience, "--audience"),
         dashes=True,
@@ -89,7 +102,7 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     with opened() as database, waiting("gathering"):
         subgraph = select(database, asked, program=program_name())
     with subgraph:
-        path = output or Path(_file_name(of or "", words) + how.suffix)
+        path = output or Path(_file_name(subgraph.about) + how.suffix)
         return _write(subgraph, how, path, replace=force, as_json=as_json)
 
 
@@ -115,9 +128,10 @@ def _apart(of: str | None, start: list[str]) -> tuple[list[str], dict[str, str]]
     return start[:1], read_given(start[1:])
 
 
-def _file_name(of: str, words: list[str]) -> str:
-    """Name a file after what was asked, with nothing in it that a file system minds."""
-    told = "-".join([of, *words])[:60]
+def _file_name(about: About) -> str:
+    """Name a file after what was asked, as its audience may see it, with nothing in it that a file system minds."""
+    started = about.parameters[about.question]
+    told = "-".join(one for one in (about.question, "" if about.question == "all" else started, about.on) if one)[:60]
     return "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in told).strip("-.")
 
 
@@ -131,8 +145,16 @@ def _write(subgraph: Subgraph, how: Format, path: Path, *, replace: bool, as_jso
     if as_json:
         print_json(export_body(about, how, str(path), digest))
     else:
-        counts = f"{about.nodes:,} nodes, {about.edges:,} edges, {about.claims:,} claims from {about.sources:,} sources"
-        told = [f"{path}: {about.title}", f"  {counts}, for the {about.audience} circle"]
-        told += [f"  {words}" for words in (about.empty, about.cut, *about.withheld, *how.loses) if words]
-        print_lines([*told, f"  sha256 {digest}", f"  opens in {', '.join(how.opens_in)}"])
-    return 0 if about.nodes else NO
+        print_lines(_told(about, how, path, digest))
+    return NO if about.empty else 0
+
+
+def _told(about: About, how: Format, path: Path, digest: str) -> Iterator[str]:
+    counts = ((about.nodes, "node"), (about.edges, "edge"), (about.claims, "claim"), (about.sources, "source"))
+    yield f"{path}: {about.title}"
+    yield f"  {', '.join(f'{count:,} {what}' if count == 1 else f'{count:,} {what}s' for count, what in counts)}"
+    yield f"  {f'on {about.on}' if about.on else 'on any day'}, for {_READERS[about.audience]}"
+    yield from (f"  {words}" for words in (about.empty, about.cut, *about.withheld) if words)
+    yield from (f"  lost in this format: {words}" for words in how.loses)
+    yield f"  opens in {', '.join(how.opens_in)}"
+    yield f"  sha256 {digest}"

@@ -39,7 +39,7 @@ def verify(file: File, *, as_json: AsJson = False) -> int:
 def _told(file: Path, verdict: Verdict) -> Iterator[str]:
     about = verdict.about
     yield f"{file}: {about.get('title', '')}"
-    yield f"  written by {about.get('program', '')} from what was on record on {about.get('latest_record', '')}"
+    yield f"  written by {about.get('program', '')} from what was on record at {about.get('latest_record', '')}"
     yield (
         "  the file is as it was written"
         if verdict.unbroken
@@ -47,8 +47,8 @@ def _told(file: Path, verdict: Verdict) -> Iterator[str]:
     )
     counts = f"{verdict.checked:,} claims compared with the graph"
     if verdict.unchecked:
-        counts += f"; {verdict.unchecked:,} of its claims stand in it without a version"
+        counts += f"; {verdict.unchecked:,} more stand behind it that this file does not name, and were not compared"
     yield f"  {counts}"
     yield from (f"  {one.claim} {one.words}" for one in verdict.since)
-    if not verdict.since:
+    if verdict.checked and not verdict.since:
         yield "  none of them was changed, disputed or withdrawn since"

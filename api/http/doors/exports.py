@@ -13,7 +13,7 @@ from api.answers.envelope import PREFIX
 from api.answers.export import formats_body, subgraph_body
 from api.answers.selection import read_selection
 from api.http.asking import Asked, Asking, offer
-from api.http.models.subgraph import Formats, SubgraphBody
+from api.http.models.subgraph import Formats, subgraph_model
 from api.version import program_name
 from exports.export import write
 from exports.format import format_named, load_formats
@@ -21,6 +21,7 @@ from graph.errors import BadParameter
 from queries.registry import load_registry
 from queries.subgraph.picked import kinds_of_question
 from queries.subgraph.select import select
+from queries.subgraph.selection import USUAL_NODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,9 @@ def door() -> APIRouter:
     router = APIRouter(prefix=PREFIX, tags=["exports"])
     described = {"parameters": [*map(_described, _KINDS.items()), *map(_described, _EXPLAINED.items())]}
     known = [*kinds_of_question(), *_OPTIONS, *_withs()]
-    offer(router, "/subgraph", subgraph_of, model=SubgraphBody, also=known, openapi_extra=described)
+    offer(router, "/subgraph", subgraph_of, model=subgraph_model(), also=known, openapi_extra=described)
     offer(router, "/exports", every_format, model=Formats)
-    offer(router, "/exports/{format}", export_as, model=None, also=known, openapi_extra=described)
+    offer(router, "/exports/{format}", export_as, model=None, also=known, openapi_extra=described | _FILE)
     return router
 
 
@@ -68,7 +69,8 @@ def every_format(asking: Asked) -> Response:
 def subgraph_of(asking: Asked) -> Response:
     """A part of the graph with its evidence: nodes, edges, claims and sources.
 
-    Ask with one of `chain`, `paths`, `entity`, `search`, `query`, `ids` or `all`. People who are protected are labels.
+    Ask with one of `chain`, `paths`, `entity`, `search`, `query`, `ids` or `all`. People who are protected are labels
+    that hold in this answer only; so it bears no address that repeats it, which could name them.
     """
     with _select(asking, usual=USUAL_DRAWN, most=MOST_DRAWN) as subgraph:
         return asking.send(subgraph_body(subgraph))
@@ -83,7 +85,7 @@ def export_as(
     Ask as for `/subgraph`. The same request on the same graph gives the same bytes.
     """
     how = format_named(format)
-    with _select(asking, usual=MOST_SENT, most=MOST_SENT) as subgraph:
+    with _select(asking, usual=USUAL_NODES, most=MOST_SENT) as subgraph:
         file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when it is sent
         try:
             digest = write(subgraph, how, file)  # type: ignore[arg-type]  # it is read and written as a file is
@@ -118,7 +120,7 @@ def _select(asking: Asking, *, usual: int, most: int) -> Subgraph:
         raise BadParameter(
             f"{selection.limit:,} is out of range",
             where="limit",
-            mend=f"from 1 to {most:,}; `answerable export` writes larger files",
+            mend=f"from 1 to {most:,}; the command line writes larger files",
         )
     return select(asking.database, selection, program=program_name())
 
@@ -147,6 +149,16 @@ def _withs() -> set[str]:
     return {f"{_WITH}{parameter.name}" for question in load_registry() for parameter in question.header.parameters}
 
 
+_FILE = {
+    "responses": {
+        "200": {
+            "description": "The file, in the media type of its format",
+            "content": {
+                one: {"schema": {"type": "string", "format": "binary"}} for one in ("application/octet-stream",)
+            },
+        }
+    }
+}
 _EXPLAINED = {
     "on": "A day, month, year or range: only what may hold then.",
     "types": "Only these types of entity, separated by commas.",
