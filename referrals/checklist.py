@@ -1,7 +1,7 @@
 """The checklist of a dossier: gates and criteria, each with what it stands on and what would lift it.
 
 It judges the file, never the person: PASS means that the file holds what the programme asks to see for this element,
-not that the element is true (referrals.md, section 9.4). There is no total, no score, no ranking and no forecast.
+not that the element is true. There is no total, no score, no ranking and no forecast.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import StrEnum
 class Status(StrEnum):
     """How a criterion stands."""
 
-    PASS = "PASS"  # noqa: S105 - no password: the word of the specification
+    PASS = "PASS"  # noqa: S105 - no password: how a criterion stands
     WEAK = "WEAK"
     MISSING = "MISSING"
     NOT_APPLICABLE = "n/a"

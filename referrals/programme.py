@@ -1,8 +1,7 @@
 """What a sanctions programme asks for, read from `programmes/*.yml`: data that a lawyer can change, without any code.
 
 The reader is strict: a key that it does not know, a criterion or a kind of act that does not exist, and a file whose
-name is not its programme are refused. Every statement of law says how sure it is (`referrals.md` of the project's
-reference, whose marks are kept): `read`, `opening` or `background`.
+name is not its programme are refused. Every statement of law says how sure it is: `read`, `opening` or `background`.
 """
 
 from __future__ import annotations

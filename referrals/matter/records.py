@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from queries.subgraph.records import Source
 
 Overlap = Literal["sure", "possible", "none", "unknown"]
-"""Whether a time in post covers an act (referrals.md, section 6.2): on all its days, on some reading, on none; or
-nothing says when one of the two was."""
+"""Whether a time in post covers an act: on all its days, on some reading, on none; or nothing says when the act was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,19 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class OriginCount:
-    """How many independent origins claims have, by the house rule (referrals.md, section 9.3).
+    """How many independent origins claims have, by the independence rule, which `origins.py` tells.
 
     Attributes:
         groups: sources that count as one, group by group, each with the reason in words.
         unknown: whether some source has an unknown origin, which counts as one shared unknown.
-        left_out: sources that do not count, each with the reason.
+        left_out: sources that do not count, or only as supplementary, each with the reason and the grade.
+        circular: sources that go back to the submitter, or to the government that is asked now.
     """
 
     groups: tuple[tuple[tuple[str, ...], str], ...] = ()
+    unknown: bool = False
     left_out: tuple[tuple[str, str], ...] = ()
+    circular: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -58,6 +60,7 @@ class Post:
         role: `head`, `deputy`, `officer`, `member` or `spokesperson`.
         title: as the sources give it.
         rank: likewise.
+        area: what the post is responsible for, if a source says so: the mandate.
         acting: whether it was held for somebody else.
         start: the days on which it may have begun; both open if no source says.
         end: the days on which it may have ended.
@@ -75,6 +78,7 @@ class Post:
     role: str
     title: str
     rank: str
+    area: str
     acting: bool
     start: Days
     end: Days
@@ -109,6 +113,34 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """What followed an act: somebody was told of it, or a body responded.
+
+    Attributes:
+        event: the notice, complaint, inquiry, measure or judgment; its name may be a label.
+        kind: its kind in the schema.
+        days: the days that it may have.
+        by: who gave notice, or responded, with the role.
+        to: to whom a notice was addressed, or on whom a measure fell, with the role.
+        outcome: what came of it, in the words of the claims; empty if none says.
+        negative: ids of claims that say that no measure was taken, or only a sham: a measure that a source denies, or
+            one whose outcome a source gives as none.
+        claims: ids of the claims that say so.
+        origins: how many origins these have.
+    """
+
+    event: Ref
+    kind: str
+    days: Days
+    by: tuple[tuple[Ref, str], ...]
+    to: tuple[tuple[Ref, str], ...]
+    outcome: str
+    negative: tuple[str, ...]
+    claims: tuple[str, ...]
+    origins: OriginCount
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """An act that is linked to the target.
 
@@ -127,7 +159,9 @@ class Act:
         best_grade: the best grade among their sources and claims, such as `B2`.
         standing: the strongest standing of these claims.
         answers: what was answered to it.
-        outcomes: inquiries, charges, judgments and discipline about it.
+        outcomes: inquiries, charges, judgments and discipline about it, as answers.
+        responses: the same, and notices and complaints, as events.
+        typed_by: ids of the claims that say of what kind it was, and when.
         protected: whether somebody affected is protected.
     """
 
@@ -146,6 +180,8 @@ class Act:
     standing: str
     answers: tuple[Answer, ...]
     outcomes: tuple[Answer, ...]
+    responses: tuple[Response, ...]
+    typed_by: tuple[str, ...]
     protected: bool
 
 
@@ -182,7 +218,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A way in which the target is tied to an act, mode by mode (referrals.md, section 6.3).
+    """A way in which the target is tied to an act, mode by mode.
 
     Attributes:
         mode: name of the mode.
@@ -202,8 +238,37 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class NearPath:
+    """A tie that would lead from the target to an act, but does not: told in the checklist, never in a dossier's body.
+
+    Attributes:
+        act: id of the act.
+        why: what is missing or in the way, in one sentence.
+        lifts: what would mend it, one sentence each; empty if the sources rule it out.
+        claims: ids of the claims that show it.
+    """
+
+    act: str
+    why: str
+    lifts: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """A sanction of the target, or an award, or a proceeding, elsewhere."""
+    """A sanction of the target, or an award, or a proceeding, elsewhere.
+
+    Attributes:
+        event: the sanction or award; its name may be a label.
+        kind: `sanction`, `award`, or the kind of proceeding.
+        authorities: who gave or decided it.
+        on: when, as curated.
+        quoted: what sources quote of it: the word (`programme`, `legal_basis`, `reason`, `measures`, `award`), the
+            wording, and the id of the claim.
+        claims: ids of the claims that say so.
+        circular: sources that go back to the submitter, or to the government that is asked now.
+        origins: how many origins it has: one for the act behind it, however many sources repeat it.
+    """
 
     event: Ref
     kind: str
@@ -211,6 +276,8 @@ class Listing:
     on: str
     quoted: tuple[tuple[str, str, str], ...]
     claims: tuple[str, ...]
+    circular: tuple[str, ...] = ()
+    origins: OriginCount = OriginCount()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +303,13 @@ class Matter:
         audience: the circle.
         datasets: version of each dataset, by id.
         latest_record: the moment at which the latest of these was put on record.
+        near: ties that lead nearly to an act, with what is in the way.
+        restricted: ids of the claims that only smaller circles than the public may see.
+        namesakes: others in the graph who bear one of the target's names.
+        left_out_incidents: how many chosen incidents are left out because nobody affected has agreed.
+        foreign_to_desk: whether the target's public posts are of another state than the desk's; None if that is not
+            known.
+        notes: anything else that belongs to the method section, by heading.
     """
 
     target: Ref
@@ -256,4 +330,19 @@ class Matter:
     audience: Audience
     datasets: Mapping[str, str]
     latest_record: str
+    near: tuple[NearPath, ...] = ()
+    restricted: frozenset[str] = frozenset()
+    namesakes: tuple[Ref, ...] = ()
+    left_out_incidents: int = 0
+    foreign_to_desk: bool | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def linked(self) -> tuple[Act, ...]:
+        """The acts to which some path leads."""
+        reached = {path.act for path in self.paths}
+        return tuple(act for act in self.acts if act.event.id in reached)
+
+    def act(self, event: str) -> Act | None:
+        """Give an act by the id of its event; None if it is not among them."""
+        return next((act for act in self.acts if act.event.id == event), None)
