@@ -124,7 +124,7 @@ def _cell(row: Mapping[str, str] | None) -> str:
 
 
 def _time(seconds: float) -> str:
-    for most, divisor, unit, digits in ((0.0995, 1e-3, "ms", 0), (99.5, 1.0, "s", 1)):
+    for most, divisor, unit, digits in ((0.9995, 1e-3, "ms", 0), (99.5, 1.0, "s", 1)):
         if seconds < most:
             return f"{seconds / divisor:.{digits}f} {unit}"
     return f"{seconds / 60:.0f} min"

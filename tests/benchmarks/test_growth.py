@@ -62,7 +62,7 @@ def test_a_table_has_a_line_for_each_thing_and_a_column_for_each_size(tmp_path: 
     assert table(read(path), "neo4j").splitlines() == [
         "| **Neo4j** | 10,000 | 100,000 |",
         "| --- | --: | --: |",
-        "| load | 20.5 s | 20 ms (0.5 s), 3 of 50 refused |",
+        "| load | 20.5 s | 20 ms (500 ms), 3 of 50 refused |",
         "| disk | 2 MiB | – |",
     ]
 
