@@ -31,6 +31,9 @@ _ENDING = 3
 #: Two words with one skeleton that are less alike than this are two names (0 to 100; with the skeletons, which count
 #: for half, this is the 80 of `queries.likeness.ALIKE`).
 _ALIKE = 60
+#: In small letters, a word with a shorter skeleton is an ordinary word more often than a name spelled unusually:
+#: civil is not Sevil.
+_LONG_BONE = 4
 #: How many other words may stand between the parts of one name.
 _BETWEEN = 2
 #: Longer than any name: what is remembered of the words of a text is bounded.
@@ -73,7 +76,9 @@ class _Parts:
         for forms in readings(word):
             for form in forms:
                 found |= self.by_form.get(form, set())
-                found |= {part for part in self.by_bone.get(skeleton(form), ()) if self._alike(part, form)}
+                bone = skeleton(form)
+                if not word.islower() or len(bone) >= _LONG_BONE:
+                    found |= {part for part in self.by_bone.get(bone, ()) if self._alike(part, form)}
                 found.update(self._inside(form))
         return frozenset(found)
 

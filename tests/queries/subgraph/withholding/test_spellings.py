@@ -7,7 +7,7 @@ import pytest
 from queries.subgraph.withholding.plain import is_plain
 from queries.subgraph.withholding.spellings import Spellings
 
-NAMES = ("Şəfqəzə Quldaşlı", "Ornuk Talmur oğlu Velizad", "شفقزه قولداشلی", "Ay")
+NAMES = ("Sevul Xtarq", "Şəfqəzə Quldaşlı", "Ornuk Talmur oğlu Velizad", "شفقزه قولداشلی", "Ay")
 FOUND = [
     "Arrest of Şəfqəzə Quldaşlı",
     "Шафгаза Гулдашлы",
@@ -36,6 +36,7 @@ LEFT = [
     "Raid on the quarry",
     "https://paper.example/raid-on-the-quarry",
     "A golden shelf",
+    "civil society; sevil, they say",
     "Monday may be the day",
     "",
     "12 / 2016",
