@@ -35,11 +35,11 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
 
 
 def _claims(subgraph: Subgraph) -> Iterator[str]:
-    """Each node and edge with the versions of its claims."""
+    """Each node and edge with the versions of its claims, and with each denial and missing reply."""
     for node in subgraph.nodes():
-        yield " ".join((node.id, *node.evidence.claims))
+        yield " ".join((node.id, *node.evidence.claims, *node.evidence.replies))
     for edge in subgraph.edges():
-        yield " ".join((edge.start, edge.edge, edge.end, *edge.evidence.claims))
+        yield " ".join((edge.start, edge.edge, edge.end, *edge.evidence.claims, *edge.evidence.replies))
 
 
 def _text_chunk(keyword: str, words: str) -> bytes:
