@@ -32,7 +32,9 @@ REPEATING = """\
     .venv/bin/python -m benchmarks start_of_help          # one of them, on the terminal only
 
 Each is one module of [`measured/`](measured), which tells at its head how it measures; another module there is another
-benchmark. Everything is measured in folders of its own: the graph of whoever measures is not touched."""
+benchmark. Everything is measured in folders of its own: the graph of whoever measures is not touched.
+How everything grows up to a million claims is measured apart, since it takes hours, by `python -m benchmarks.growth`,
+and told in [`docs/scaling.md`](../docs/scaling.md)."""
 
 
 @dataclass(frozen=True, slots=True)
