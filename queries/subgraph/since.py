@@ -88,8 +88,8 @@ def _became(claim: str, taken: dict[str, str], row: Row | None, taken_at: str) -
         version = str(claim_body(row | {"answers": []})["version"])
         if version != f"{claim}@{taken[claim]}":
             yield Since(claim, Became.CHANGED, f"was changed; it is {version} now")
-        answers = [one for one in mappings(row["answers"]) if one["id"] and one["id"] not in taken]
-        known = {one["id"] for one in answers if on_record(one, taken_at)}
-        new = tuple(dict.fromkeys(str(one["id"]) for one in answers if one["id"] not in known))
+        answers = [one for one in mappings(row["answers"]) if one["claim"] and one["claim"] not in taken]
+        known = {one["claim"] for one in answers if on_record(one, taken_at)}
+        new = tuple(dict.fromkeys(str(one["claim"]) for one in answers if one["claim"] not in known))
         if new:
             yield Since(claim, Became.DISPUTED, f"is answered since by {', '.join(new)}", new)

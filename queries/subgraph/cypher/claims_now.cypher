@@ -14,7 +14,7 @@ OPTIONAL MATCH (version:Claim {id: later.id})
 WITH c, version
 ORDER BY version.id, version.on_record_from
 WITH c, collect({
-  id: version.id,
+  claim: version.id,
   status: version.status,
   since: version.on_record_from,
   until: version.on_record_to,
