@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from graph.records import Dataset
 
 WIPE = "MATCH (n) DETACH DELETE n"
+#: The folder of the embedded graph that is written to.
+_WRITTEN = "written"
 ANYTHING = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
 
 
@@ -35,6 +37,10 @@ class Graphs(Protocol):
 
     def empty(self) -> Database:
         """A graph that holds nothing, to be written to."""
+        ...
+
+    def written(self) -> Settings:
+        """Settings that lead to the graph that `empty` gave."""
         ...
 
     def close(self) -> None:
@@ -65,13 +71,17 @@ class EmbeddedGraphs:
         database.write(lambda writer: writer.run(WIPE))
         return database
 
+    def written(self) -> Settings:
+        """As `Graphs.written` says."""
+        return Settings(data_dir=self._folder / _WRITTEN)
+
     def close(self) -> None:
         """As `Graphs.close` says."""
         for database in self._open.values():
             database.close()
 
     def _opened(self, name: str) -> Database:
-        database = open_database(Settings(data_dir=self._folder / (name or "written")))
+        database = open_database(Settings(data_dir=self._folder / (name or _WRITTEN)))
         self._open[name] = database
         return database
 
@@ -113,6 +123,10 @@ class ServerGraphs:
         self._database.write(lambda writer: writer.run(WIPE))
         self._holds = ""
         return self._database
+
+    def written(self) -> Settings:
+        """As `Graphs.written` says."""
+        return self._settings
 
     def close(self) -> None:
         """As `Graphs.close` says."""
