@@ -58,10 +58,7 @@ def read_selection(
 
     if of:
         check_kind(of)
-    if options.get("hops") is not None and of != "entity":
-        raise BadParameter("goes with an entity only", where=named("hops"), mend="leave it out")
-    if parameters and of != "query":
-        raise BadParameter("goes with a query only", where=", ".join(sorted(parameters))[:80], mend="leave it out")
+    _check_company(of, options, parameters, named)
     return Selection(
         of=of,
         start=_start(of, start),
@@ -79,6 +76,19 @@ def read_selection(
         limit=number("limit", USUAL_NODES, 1, MOST_NODES),
         audience=audience,
     )
+
+
+def _check_company(
+    of: str,
+    options: Mapping[str, str | None],
+    parameters: Mapping[str, str] | None,
+    named: Callable[[str], str],
+) -> None:
+    """Refuse what only goes with another kind of question: ignored in silence, it would mislead."""
+    if options.get("hops") is not None and of != "entity":
+        raise BadParameter("goes with an entity only", where=named("hops"), mend="leave it out")
+    if parameters and of != "query":
+        raise BadParameter("goes with a query only", where=", ".join(sorted(parameters))[:80], mend="leave it out")
 
 
 def read_audience(text: str, where: str) -> Audience:
