@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from graph.writer.report import LoadReport
 
 
-#: Claims of a dataset that is put on record in one commit; a larger one takes several, and is still seen at once.
-AT_ONCE = 100_000
+#: Claims of a dataset that is put on record in one commit; a larger one takes several, and is still seen at once. Until
+#: its commit a claim with its ties takes 15 kB or more of a Neo4j server's heap, and 1 GiB must have room for all.
+AT_ONCE = 20_000
 
 
 def load(
