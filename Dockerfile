@@ -11,6 +11,9 @@ COPY . ./
 RUN /opt/answerable/bin/pip install --no-deps --no-build-isolation .
 
 FROM python:3.13.14-slim-trixie
+# Graphviz draws the exports that are pictures.
+RUN apt-get update && apt-get install --yes --no-install-recommends graphviz fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 answerable \
     && useradd --uid 10001 --gid answerable --no-create-home --home-dir /var/lib/answerable answerable \
     && install --directory --owner answerable --group answerable --mode 700 /var/lib/answerable

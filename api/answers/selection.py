@@ -64,10 +64,7 @@ def read_selection(
         start=_start(of, start),
         parameters=dict(parameters or {}),
         on=read_days(options.get("on"), named("on")),
-        horizon=Horizon(
-            number("posts_horizon", STANDARD.posts, 0, LONGEST_HORIZON),
-            number("structure_horizon", STANDARD.structure, 0, LONGEST_HORIZON),
-        ),
+        horizon=_horizon(number),
         types=_names(options.get("types")),
         edges=_names(options.get("edges")),
         datasets=_names(options.get("datasets")),
@@ -75,6 +72,13 @@ def read_selection(
         hops=number("hops", 1, 1, MOST_HOPS),
         limit=number("limit", USUAL_NODES, 1, MOST_NODES),
         audience=audience,
+    )
+
+
+def _horizon(number: Callable[[str, int, int, int], int]) -> Horizon:
+    return Horizon(
+        number("posts_horizon", STANDARD.posts, 0, LONGEST_HORIZON),
+        number("structure_horizon", STANDARD.structure, 0, LONGEST_HORIZON),
     )
 
 

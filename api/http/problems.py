@@ -16,6 +16,7 @@ from urllib.parse import quote
 import orjson
 from fastapi.responses import Response
 
+from exports.drawing.program import NoPicture
 from graph import errors
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ KINDS: Mapping[type[Exception], Kind] = {
     errors.DatasetProblems: Kind("dataset-problems", 422, "A dataset with problems"),
     AudienceRefused: Kind("audience-refused", 403, "This door answers the public only"),
     errors.InputError: Kind("bad-input", 422, "It cannot be answered as asked"),
+    NoPicture: Kind("no-picture", 501, "This server cannot draw pictures"),
     errors.DatabaseUnavailable: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.EngineStartFailed: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.SettingsError: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
