@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint bench neo4j neo4j-stop oracles lock clean
+.PHONY: help setup run test check lint bench neo4j neo4j-stop oracles lock vendor clean
 
 # The first Python on the path that is new enough; `make setup PYTHON=python3.12` picks another.
 PYTHON = $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -55,6 +55,9 @@ lock: setup .venv/.dev ## Choose newer pinned versions; `make lock UPGRADE=` onl
 	$(LOCK) $(UPGRADE) --output-file requirements.txt
 	$(LOCK) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 UPGRADE ?= --upgrade
+
+vendor: setup ## Fetch the libraries of the page anew from npm; `make vendor VENDOR=cytoscape@3.34.4` for another version
+	$(BIN)/python -m exports.viewer.vendored $(VENDOR)
 
 clean: ## Remove .venv and what tools left behind; the loaded graph stays where it is
 	@test ! -d build/neo4j || $(BIN)/python -m tests.neo4j_server stop

@@ -35,13 +35,11 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     """Write the page."""
     file.write(_head(subgraph).encode())
     file.write(b'<script type="application/json" id="records">\n{')
-    for name, value in (
-        ("about", subgraph.about),
-        ("notice", NOTICE),
-        ("words", schema_words()),
-        ("libraries", [{"name": one.name, "version": one.version, "licence": one.licence} for one in load_libraries()]),
-    ):
-        file.write(b'"%s":%s,\n' % (name.encode(), _json(value)))
+    libraries = [{"name": one.name, "version": one.version, "licence": one.licence} for one in load_libraries()]
+    _write_value(file, "about", subgraph.about)
+    _write_value(file, "notice", NOTICE)
+    _write_value(file, "words", schema_words())
+    _write_value(file, "libraries", libraries)
     _write_list(file, "nodes", subgraph.nodes(), b",\n")
     _write_list(file, "mentioned", subgraph.mentioned(), b",\n")
     _write_list(file, "edges", subgraph.edges(), b",\n")
@@ -89,6 +87,10 @@ def _policy() -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _write_value(file: BinaryIO, name: str, value: object) -> None:
+    file.write(b'"%s":%s,\n' % (name.encode(), _json(value)))
 
 
 def _write_list(file: BinaryIO, name: str, records: Iterable[object], end: bytes) -> None:

@@ -39,11 +39,22 @@ def script() -> str:
     Raises:
         ValueError: a module imports in a way that is not read here, or the script could end its own element.
     """
-    parts = [*_licences(), '"use strict";', "(() => {", *_modules(START, {}, ()), "})();", ""]
-    whole = "\n".join(parts)
+    whole = "\n".join([*_licences(), joined(START)])
     if re.search(r"</script|<!--|\]\]>", whole, re.IGNORECASE):
         raise ValueError("the script holds what would end its element")
     return whole
+
+
+def joined(start: str) -> str:
+    """Give a module with all that it imports as one script.
+
+    Args:
+        start: file name of the module.
+
+    Raises:
+        ValueError: as `script`.
+    """
+    return "\n".join(['"use strict";', "(() => {", *_modules(start, {}, ()), "})();", ""])
 
 
 @cache
@@ -75,7 +86,8 @@ def _modules(name: str, done: dict[str, str], above: tuple[str, ...]) -> Iterato
         body = body[found.end() :]
     body, exported = _exports(body)
     done[name] = f"m{len(done)}"
-    yield f"const {done[name]} = (() => {{ // {name}\n{' '.join(heads)}{body}\nreturn {{{', '.join(exported)}}};\n}})();"
+    given = f"return {{{', '.join(exported)}}};"
+    yield f"const {done[name]} = (() => {{ // {name}\n{' '.join(heads)}{body}\n{given}\n}})();"
 
 
 def _read(name: str) -> str:

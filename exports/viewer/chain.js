@@ -28,6 +28,7 @@ function Chain({ model, chain, state, pick, several }) {
   const strict = state.reading === "strict";
   return html`<section class="chain" aria-label=${`${chain.start.name}: ${say(chain.act ? "chainLabel" : "lineLabel")}`}>
     ${several && html`<h2 class="chain-title"><bdi>${chain.start.name}</bdi></h2>`}
+    ${chain.days.first !== chain.days.last && chain.hops.length > 1 && html`<p class="quiet many-days">${say("manyDays")}</p>`}
     <${Drawing} model=${model} chain=${chain} state=${state} pick=${pick} />
     ${empty && html`<p class="note">${strict ? say("strictEmpty") : say("chainNone")}</p>`}
     ${chain.missing.map((role) => html`<p class="note">${missingWords(model, role)}</p>`)}
@@ -112,8 +113,9 @@ function Drawing({ model, chain, state, pick }) {
   const wide = drawn && drawn.width > width;
   return html`<div class="drawing" ref=${holder} ...${wide ? { tabindex: 0, role: "group", "aria-label": say("chainLabel") } : {}}>
     ${drawn && html`<svg width=${drawn.width} height=${drawn.height} viewBox="0 0 ${drawn.width} ${drawn.height}" role="group" aria-label=${say("chainLabel")}>
+      ${drawn.boxes.filter((one) => one.look === "frame").map((one) => html`<rect class="frame" x=${one.x} y=${one.y} width=${one.w} height=${one.h} rx="3" />`)}
       <g class="lines" aria-hidden="true">${drawn.lines.map((line) => html`<path class=${lineClass(line.edge, state)} d=${pathOf(line.path)} />`)}</g>
-      ${drawn.boxes.map((one) => html`<${Box} model=${model} one=${one} picked=${Boolean(one.pick) && one.pick.id === state.id} pick=${pick} />`)}
+      ${drawn.boxes.filter((one) => one.look !== "frame").map((one) => html`<${Box} model=${model} one=${one} picked=${Boolean(one.pick) && one.pick.id === state.id} pick=${pick} />`)}
     </svg>`}
   </div>`;
 }
@@ -147,7 +149,7 @@ function Box({ model, one, picked, pick }) {
     event.preventDefault();
     press();
   };
-  const acts = press ? { role: "button", tabindex: 0, "aria-pressed": String(picked), onClick: press, onKeyDown: keys } : {};
+  const acts = press ? { role: "button", tabindex: 0, "data-record": one.pick.id, "aria-pressed": String(picked), onClick: press, onKeyDown: keys } : {};
   const text = one.x + (one.pad ?? 0) + (one.indent ?? 0);
   const top = one.y + (one.pad ?? 0);
   return html`<g class=${`box ${one.look}${picked ? " picked" : ""}`} ...${acts}>

@@ -11,12 +11,12 @@ export function Claims({ model, claims, answers, titled = true }) {
   return html`<div class="sides">
     <section>
       ${titled && html`<h3>${say("saysSo")}</h3>`}
-      <ul class="claims">${claims.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} />`)}</ul>
+      ${claims.length > 0 && html`<ul class="claims">${claims.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} />`)}</ul>`}
     </section>
     <section>
       <h3>${say("repliesTitle")}</h3>
       ${answers.length === 0 && html`<p class="quiet">${say("repliesNone")}</p>`}
-      <ul class="claims">${answers.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} reply />`)}</ul>
+      ${answers.length > 0 && html`<ul class="claims">${answers.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} reply />`)}</ul>`}
     </section>
   </div>`;
 }

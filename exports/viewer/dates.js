@@ -25,6 +25,9 @@ export function claimDays(claim) {
   return parts.join(", ");
 }
 
+// The days of several claims, each once.
+export const daysOf = (claims) => [...new Set(claims.map(claimDays).filter(Boolean))].join("; ");
+
 // When an edge certainly held.
 export function attested(edge) {
   const { attested_from: from, attested_to: to } = edge;

@@ -1,7 +1,7 @@
 // The evidence of whatever is chosen: each claim with who says it and where it stands, and beside it who denies it.
 import { useEffect, useRef } from "preact/hooks";
 
-import { attested, dayInWords, possible, why } from "./dates.js";
+import { attested, dayInWords, daysOf, possible, why } from "./dates.js";
 import { ClaimView, Claims } from "./claims.js";
 import { Glyph, LineSample } from "./glyphs.js";
 import { html } from "./html.js";
@@ -27,7 +27,7 @@ function EdgeEvidence({ model, edge, pick, heading }) {
   const claims = claimsBehind(model, edge);
   const answers = answersTo(model, claims);
   const also = alsoSaid(model, edge);
-  const known = edge.grade ? why(edge) : "";
+  const known = edge.grade ? why(edge) || daysOf(claims) : "";
   const certain = edge.attested_from && edge.attested_from === edge.possible_from && edge.attested_to === edge.possible_to;
   const days = [attested(edge), certain ? "" : possible(edge)].filter((part) => part && part !== known).join("; ");
   const end = (id) => html`<button type="button" class="link" onClick=${() => pick("node", id)}><bdi>${model.nameOf(id)}</bdi></button>`;

@@ -86,7 +86,7 @@ function layers(model) {
       rows.set(unit.level, nth + 1);
       const y = -unit.level * UPWARD - (unit.level ? DENIALS : 0);
       put(given, unit.node.id, left + nth * ACROSS, y, "spine");
-      const beside = unit.node === chain.act ? chain.affected : [...unit.heads, unit.gap?.last, unit.gap?.next].filter(Boolean);
+      const beside = unit.node === chain.act ? chain.affected : [...unit.heads, unit.gap?.last?.edge, unit.gap?.next?.edge].filter(Boolean);
       beside.forEach((edge, at) => put(given, edge.start, left + (nth + 1) * ACROSS, y + at * UPWARD * 0.6, "beside"));
     }
     left += (Math.max(1, ...rows.values()) + 1) * ACROSS;

@@ -125,17 +125,28 @@ function unitOf(model, walk, node, level, days, reading) {
     level,
     heads: holding.filter((edge) => !below.includes(edge)),
     below,
-    gap: walk.headed.has(node.id) && !holding.length && !isFiltered(model.about) ? gapOf(headships, days, reading) : null,
+    gap: walk.headed.has(node.id) && !holding.length && !isFiltered(model.about) ? gapOf(model, headships, days, reading) : null,
     badges: node.type === "Person" ? responsesOf(model, node, days) : [],
   };
 }
 
-function gapOf(headships, days, reading) {
+// Who is documented last before the days asked, and who first after them, each with the day as its claim has it.
+function gapOf(model, headships, days, reading) {
   const weaker = reading === "strict" ? headships.filter((edge) => edge.grade) : [];
-  const rest = headships.filter((edge) => !edge.grade && edge.attested_from && days.first);
-  const last = rest.filter((edge) => edge.attested_to < days.first).sort((a, b) => (a.attested_to < b.attested_to ? 1 : -1));
-  const next = rest.filter((edge) => edge.attested_from > days.last).sort((a, b) => (a.attested_from < b.attested_from ? -1 : 1));
+  const held = headships.filter((edge) => !edge.grade).flatMap((edge) => heldIn(model, edge));
+  const last = held.filter((one) => days.first && one.last < days.first).sort((one, two) => (one.last < two.last ? 1 : -1));
+  const next = held.filter((one) => days.last && one.first > days.last).sort((one, two) => (one.first < two.first ? -1 : 1));
   return { weaker, last: last[0] ?? null, next: next[0] ?? null };
+}
+
+// The days on which claims have somebody in a post, with the words of the claims.
+function heldIn(model, edge) {
+  return claimsBehind(model, edge)
+    .filter((claim) => claim.started || claim.ended)
+    .map((claim) => {
+      const [from, to] = [claim.started || claim.ended, claim.ended || claim.started];
+      return { edge, first: outermost(from).first, last: outermost(to).last, from, to };
+    });
 }
 
 // Sanctions, awards and other responses to a person, and whether they came before or after the act.
@@ -172,12 +183,17 @@ function whenOf(event, days) {
 
 // The first and last day that the chain is for: those asked, or else those of the act.
 function daysAsked(model, act) {
-  const [first, last = first] = (model.about.on || "").split("/");
-  if (first && last) return { first: edgeOf(first, "-01", "-01"), last: edgeOf(last, "-12", "-31") };
-  return { first: act?.day_from ?? "", last: act?.day_to ?? "" };
+  return model.about.on ? outermost(model.about.on) : { first: act?.day_from ?? "", last: act?.day_to ?? "" };
 }
 
-function edgeOf(text, inYear, inMonth) {
+// The first and the last day of a day, month, year or range as it is written; empty where a range is open.
+function outermost(text) {
+  const [from, to = from] = text.split("/");
+  return { first: filled(from, "-01", "-01"), last: filled(to, "-12", "-31") };
+}
+
+function filled(text, inYear, inMonth) {
   const [year, month, day] = text.split("-");
+  if (!/^\d{4}$/.test(year)) return "";
   return `${year}${month ? `-${month}` : inYear}${day ? `-${day}` : inMonth}`;
 }

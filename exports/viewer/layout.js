@@ -6,6 +6,8 @@ const [NEAR, FAR] = [200, 110];
 const SMALL = 40;
 const REACH = 3;
 const PULL = 0.02;
+// A graph so dense that it would take longer stays less well spread.
+const MOST_PAIRS = 8e6;
 
 // Gives a place for each node; those in `given` stay where they are, and the others find theirs around them.
 export function layout(nodes, edges, given = new Map()) {
@@ -14,7 +16,8 @@ export function layout(nodes, edges, given = new Map()) {
   const at = new Map(points.map((point) => [point.id, point]));
   const ties = edges.map((edge) => [at.get(edge.start), at.get(edge.end)]).filter(([from, to]) => from && to && from !== to);
   const rounds = Math.max(60, Math.min(400, Math.round(150000 / (nodes.length + 1))));
-  for (let round = 0; round < rounds; round += 1) relax(points, ties, rest, 1 - round / rounds);
+  let left = MOST_PAIRS;
+  for (let round = 0; round < rounds && left > 0; round += 1) left -= relax(points, ties, rest, 1 - round / rounds);
   return new Map(points.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 }
 
@@ -37,7 +40,7 @@ export function degrees(edges) {
 
 function relax(points, ties, rest, heat) {
   for (const point of points) point.moveX = point.moveY = 0;
-  for (const [one, two] of neighbours(points, rest * REACH)) push(one, two, rest);
+  const pairs = pushNeighbours(points, rest);
   for (const [one, two] of ties) pull(one, two, rest);
   const most = 4 + rest * 0.5 * heat;
   for (const point of points) {
@@ -49,23 +52,32 @@ function relax(points, ties, rest, heat) {
     point.x += point.moveX * step;
     point.y += point.moveY * step;
   }
+  return pairs;
 }
 
-// Pairs that are near each other, by squares of a grid, so that thousands do not each look at thousands.
-function* neighbours(points, size) {
+// Only those push that are near each other, found by squares of a grid, so that thousands do not each look at thousands.
+// Gives how many pairs were looked at.
+function pushNeighbours(points, rest) {
+  const size = rest * REACH;
   const squares = new Map();
   for (const point of points) {
     const key = `${Math.floor(point.x / size)},${Math.floor(point.y / size)}`;
     if (!squares.has(key)) squares.set(key, []);
     squares.get(key).push(point);
   }
+  let pairs = 0;
   for (const [key, square] of squares) {
     const [x, y] = key.split(",").map(Number);
-    for (let nth = 0; nth < square.length; nth += 1) for (let other = nth + 1; other < square.length; other += 1) yield [square[nth], square[other]];
-    for (const [right, down] of [[1, 0], [0, 1], [1, 1], [1, -1]]) {
-      for (const one of square) for (const two of squares.get(`${x + right},${y + down}`) ?? []) yield [one, two];
+    for (const [right, down] of [[0, 0], [1, 0], [0, 1], [1, 1], [1, -1]]) {
+      const others = squares.get(`${x + right},${y + down}`) ?? [];
+      const same = others === square;
+      for (let one = 0; one < square.length; one += 1) {
+        for (let two = same ? one + 1 : 0; two < others.length; two += 1) push(square[one], others[two], rest);
+      }
+      pairs += (square.length * others.length) / (same ? 2 : 1);
     }
   }
+  return pairs;
 }
 
 // Weaker with distance, and nothing where the next squares end, so that no square leaves its mark.

@@ -19,6 +19,7 @@ export function createModel(data) {
     source: by(data.sources, "id"),
     edgesOf: grouped(data.edges, (edge) => [edge.start, edge.end]),
     claimsOf: grouped(data.claims, (claim) => [claim.subject, claim.object]),
+    answering: grouped(data.claims, (claim) => claim.disputes),
     claimsOfFact: grouped(data.claims, (claim) => [claim.fact]),
   };
   model.nameOf = (id) => entities.get(id)?.name ?? id;
@@ -43,8 +44,9 @@ export const claimsBehind = (model, record) => record.evidence.claims.map((one) 
 // What answers some claims: denials and missing replies, and claims that say otherwise; each once.
 export function answersTo(model, claims) {
   const asked = new Set(claims.map((claim) => claim.id));
-  const ids = new Set(claims.flatMap((claim) => claim.disputed_by));
-  return [...ids].map((id) => model.claim.get(id)).filter((claim) => claim && !asked.has(claim.id));
+  const named = claims.flatMap((claim) => claim.disputed_by).map((id) => model.claim.get(id));
+  const found = new Set([...named, ...claims.flatMap((claim) => model.answering(claim.id))]);
+  return [...found].filter((claim) => claim && !asked.has(claim.id));
 }
 
 // What else was said of an edge: hearsay, open questions, answers that answer nothing in here.

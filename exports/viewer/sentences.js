@@ -3,8 +3,16 @@ import { dayInWords } from "./dates.js";
 import { say } from "./texts.js";
 import { voices } from "./model.js";
 
-// A name inside a sentence keeps its own writing direction, and cannot turn that of the words around it.
-export const isolated = (text) => `\u2068${String(text).replace(/[\u2066-\u2069\u202a-\u202e\u0000-\u001f]+/g, " ")}\u2069`;
+// Letters that are written from right to left, and marks that turn the direction of what follows them.
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const MARKS = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g;
+
+// A name inside a sentence keeps its own writing direction, and cannot turn that of the words around it. A name that
+// could not is left as it is, so that a search in the page finds the sentence.
+export function isolated(text) {
+  const plain = String(text).replace(MARKS, " ");
+  return TURNING.test(text) ? `\u2068${plain}\u2069` : plain;
+}
 
 const LONGEST = 140;
 

@@ -1,6 +1,6 @@
 // The same as tables: for screen readers, for print, and for whoever likes to read it in order.
 import { dayOf } from "./evidence.js";
-import { attested, dayInWords, possible, why } from "./dates.js";
+import { attested, dayInWords, daysOf, possible, why } from "./dates.js";
 import { SourceLinks } from "./claims.js";
 import { html } from "./html.js";
 import { answersTo, claimsBehind, counted } from "./model.js";
@@ -34,8 +34,8 @@ function Ties({ model, state, pick }) {
         <th scope="row"><bdi>${model.nameOf(edge.start)}</bdi></th>
         <td><button type="button" class="link" onClick=${() => pick("edge", edge.id)}><bdi>${tieWords(model, edge)}</bdi></button></td>
         <td><bdi>${model.nameOf(edge.end)}</bdi></td>
-        <td>${edge.grade ? `${say(`grades.${edge.grade}`)}: ${why(edge)}` : say("grades.")}</td>
-        <td>${attested(edge) || possible(edge) || say("noDates")}</td>
+        <td>${edge.grade ? [say(`grades.${edge.grade}`), why(edge) || daysOf(claims)].filter(Boolean).join(": ") : say("grades.")}</td>
+        <td>${attested(edge) || possible(edge) || daysOf(claims) || say("noDates")}</td>
         <td>${edge.evidence.standing && say(`standings.${edge.evidence.standing}`)}${edge.evidence.disputed && html`, <strong class="disputed">${say("disputed")}</strong>`}</td>
         <td>${count("articles", counted(claims).sources)}, ${count("origins", edge.evidence.origins)}<${Cited} model=${model} claims=${claims} /></td>
         <td><${Replies} model=${model} claims=${claims} /></td>

@@ -39,6 +39,7 @@ const ENGLISH = {
   zoomOut: "Zoom out",
 
   chainLabel: "The chain of responsibility, the act at the bottom and those above it upward",
+  manyDays: "These are more days than one: each hop has the weakest grade that it has on any of them, and not all hops need have held together.",
   lineLabel: "The line of command, upward",
   graphLabel: "The graph. Use the table view, or the search, to reach everything by keyboard.",
   graphHint: "Drag to move, pinch or use the buttons to zoom, click for the evidence.",

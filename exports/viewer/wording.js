@@ -1,5 +1,5 @@
 // What the cards and hops of a chain say, as paragraphs of a drawing.
-import { attested, dayInWords, why } from "./dates.js";
+import { attested, dayInWords, daysOf, why } from "./dates.js";
 import { answersTo, claimsBehind } from "./model.js";
 import { answerLine, isolated, nodeLine, roleTitle, shortened, speaker, tieWords } from "./sentences.js";
 import { count, say } from "./texts.js";
@@ -11,7 +11,7 @@ const name = (text) => isolated(shortened(text));
 
 // The words of a hop: what it is, how well it is established, how far it has been taken up, and who denies it.
 export function hopWords(model, edge, more = []) {
-  const because = edge.grade ? why(edge) : attested(edge);
+  const because = (edge.grade ? why(edge) : attested(edge)) || daysOf(claimsBehind(model, edge));
   const standing = [standingBy(model, edge), count("origins", edge.evidence.origins)];
   if (edge.evidence.disputed) standing.push(say("disputed"));
   return {
@@ -74,14 +74,14 @@ export function badgeCard(model, badge) {
 }
 
 export function gapCard(model, gap) {
-  const person = (edge) => isolated(model.nameOf(edge.start));
+  const person = (edge) => isolated(shortened(model.nameOf(edge.start)));
   const weaker = gap.weaker.map(person).join(", ");
   const first = weaker ? say("noHeadStrict", { names: weaker }) : say("noHead");
   const lines = [{ text: say("head"), style: "kicker" }, { text: first, style: "strong" }];
-  if (gap.last) lines.push({ text: say("lastKnown", { name: person(gap.last), day: dayInWords(gap.last.attested_to) }), style: "text" });
-  if (gap.next) lines.push({ text: say("nextKnown", { name: person(gap.next), day: dayInWords(gap.next.attested_from) }), style: "text" });
+  if (gap.last) lines.push({ text: say("lastKnown", { name: person(gap.last.edge), day: dayInWords(gap.last.to) }), style: "text" });
+  if (gap.next) lines.push({ text: say("nextKnown", { name: person(gap.next.edge), day: dayInWords(gap.next.from) }), style: "text" });
   const known = gap.last ?? gap.next;
-  return { look: "gap", lines, pick: known && { kind: "edge", id: known.id } };
+  return { look: "gap", lines, pick: known && { kind: "edge", id: known.edge.id } };
 }
 
 export const missingWords = (model, role) => say("noDoer", { role: roleTitle(model, role) });
