@@ -49,8 +49,7 @@ def read_selection(
     from queries.subgraph.picked import check_kind
     from queries.subgraph.selection import MOST_HOPS, MOST_NODES, USUAL_NODES, Selection
 
-    def named(name: str) -> str:
-        return f"--{name.replace('_', '-')}" if dashes else name
+    named = _as_typed if dashes else str
 
     def number(name: str, usual: int, least: int, most: int) -> int:
         typed = options.get(name)
@@ -73,6 +72,10 @@ def read_selection(
         limit=number("limit", USUAL_NODES, 1, MOST_NODES),
         audience=audience,
     )
+
+
+def _as_typed(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _horizon(number: Callable[[str, int, int, int], int]) -> Horizon:
