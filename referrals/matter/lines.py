@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Posts through which somebody leads a body or is one of its officials; a member or a spokesperson is neither.
 LEADING = frozenset({"head", "deputy", "officer"})
+#: The way that a line is; what falls short of one is told in its name.
+BY_POST = "leader-of-body"
 #: A body under many parents at many levels multiplies lines; more than these nobody reads.
 MOST_LINES = 400
 
@@ -120,12 +122,12 @@ def _near(ground: Ground, line: Line) -> NearPath:
     claims = tuple(claim.id for edge in line.edges for claim in ground.view.claims_of(edge))
     if line.overlap == "unknown":
         why = f"No source says when “{line.act.event.name}” was, so that no time in post can cover it."
-        return NearPath(line.act.event.id, why, (f"a source that dates “{line.act.event.name}”",), claims)
+        return NearPath(BY_POST, line.act.event.id, why, (f"a source that dates “{line.act.event.name}”",), claims)
     when = days_in_words(line.act.days)
     failing = [edge for edge in line.edges if ground.overlap(edge, line.act.days) == "none"]
     if not failing:
         names = " and ".join(tied_in_words(ground, edge) for edge in line.edges[:-1])
-        return NearPath(line.act.event.id, f"These hold on no day of {when} together: {names}.", (), claims)
+        return NearPath(BY_POST, line.act.event.id, f"These hold on no day of {when} together: {names}.", (), claims)
     why = "; ".join(
         f"{tied_in_words(ground, edge)} is not documented for {when}{_known(ground, edge)}" for edge in failing
     )
@@ -134,7 +136,7 @@ def _near(ground: Ground, line: Line) -> NearPath:
         for edge in failing
         if not _ruled_out(ground, line, edge)
     )
-    return NearPath(line.act.event.id, f"{why}.", lifts if len(lifts) == len(failing) else (), claims)
+    return NearPath(BY_POST, line.act.event.id, f"{why}.", lifts if len(lifts) == len(failing) else (), claims)
 
 
 def _known(ground: Ground, edge: Edge) -> str:

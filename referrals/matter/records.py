@@ -242,12 +242,14 @@ class NearPath:
     """A tie that would lead from the target to an act, but does not: told in the checklist, never in a dossier's body.
 
     Attributes:
+        mode: the way that it would be.
         act: id of the act.
         why: what is missing or in the way, in one sentence.
         lifts: what would mend it, one sentence each; empty if the sources rule it out.
         claims: ids of the claims that show it.
     """
 
+    mode: str
     act: str
     why: str
     lifts: tuple[str, ...]

@@ -47,7 +47,7 @@ def _silence(ground: Ground, act: Act, post: Edge, notice: Response) -> NearPath
         "done, and silence proves nothing."
     )
     lift = f"a source that says what {told} did, or did not do, about “{act.event.name}”"
-    return NearPath(act.event.id, why, (lift,), notice.claims)
+    return NearPath(MODE, act.event.id, why, (lift,), notice.claims)
 
 
 def _addressed(ground: Ground, notice: Response) -> Iterator[Edge]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from referrals.matter.lines import find_lines
+from referrals.matter.lines import BY_POST, find_lines
 from referrals.matter.strength import Shortfalls, make_path, weigh_line
 
 if TYPE_CHECKING:
     from referrals.matter.ground import Ground
     from referrals.matter.records import Act, NearPath, Path
 
-MODE = "leader-of-body"
+MODE = BY_POST
 WELL = "post, structure and act are sourced, and every tie surely held on the days of the act"
 
 

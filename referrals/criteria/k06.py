@@ -1,0 +1,58 @@
+"""K6: how old the latest linked act is on the day of the dossier. Old acts are told as old, and never hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from referrals.checklist import Status
+
+if TYPE_CHECKING:
+    from referrals.checklist import Criterion
+    from referrals.dossier import Dossier
+
+CODE, TITLE = "K6", "Recency"
+_YEAR = 365.25
+
+
+def judge(dossier: Dossier) -> Criterion:
+    """PASS up to the years of the programme; WEAK above; MISSING without a dated linked act.
+
+    The figures are usage and no law, and stand in the programme's file with their source.
+    """
+    usage, as_of = dossier.programme.recency, dossier.casefile.as_of
+    dated = [act for act in dossier.linked if act.days.last is not None and act.days.last <= as_of]
+    if not dated:
+        why = "no dated act is linked"
+        return dossier.criterion(CODE, TITLE, Status.MISSING, [why], lifts=["a dated act that is linked to the target"])
+    latest = max(dated, key=lambda act: str(act.days.last))
+    age = (as_of - (latest.days.last or as_of)).days / _YEAR
+    because = [f"the latest linked act, {latest.number}, is {age:.1f} years old on {as_of}"]
+    if usage.information_only:
+        because.append("information only: the programme has no such rule")
+    if age <= usage.pass_years:
+        return dossier.criterion(CODE, TITLE, Status.PASS, because, claims=latest.typed_by)
+    because.append(_how_old(dossier, age))
+    lifts = [f"a linked act within {usage.pass_years} years before the decision, or a continuing pattern"]
+    return dossier.criterion(CODE, TITLE, Status.WEAK, because, claims=latest.typed_by, lifts=lifts)
+
+
+def _how_old(dossier: Dossier, age: float) -> str:
+    """What the age comes to, beyond the years that are enough."""
+    usage = dossier.programme.recency
+    if age <= usage.weak_years and not usage.information_only:
+        return "it may be too old by the time of a decision"
+    if reported := _still_reported(dossier):
+        return f"the acts continue to be reported, last {reported}"
+    return "older than most published reasons" if usage.information_only else "outside the usual practice"
+
+
+def _still_reported(dossier: Dossier) -> str:
+    """The latest publication about the linked acts within the years that the usage allows; empty if there is none."""
+    cited = {
+        cite.source for act in dossier.linked for one in act.claims for cite in dossier.matter.claims[one].citations
+    }
+    days = [dossier.matter.sources[one].published for one in cited if one in dossier.matter.sources]
+    latest = max(days, default="")
+    as_of = dossier.casefile.as_of
+    earliest = as_of.replace(year=as_of.year - dossier.programme.recency.weak_years, day=1).isoformat()
+    return latest if latest >= earliest else ""
