@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 from html import unescape
+from typing import Any
 
 import orjson
 import pytest
@@ -21,7 +22,7 @@ from tests.exports import invented
 from tests.exports.writing import written
 
 
-def _records(page: bytes) -> dict[str, list[dict[str, object]]]:
+def _records(page: bytes) -> dict[str, Any]:
     found = re.search(rb'<script type="application/json" id="records">\n(.*?)</script>', page, re.DOTALL)
     assert found
     return dict(orjson.loads(found[1]))
