@@ -46,7 +46,6 @@ def read_selection(
         BadParameter: a value cannot be used, or something goes with another kind of question.
         BadDay: the days are none, or inverted.
     """
-    from queries.subgraph.picked import check_kind
     from queries.subgraph.selection import MOST_HOPS, MOST_NODES, USUAL_NODES, Selection
 
     named = _as_typed if dashes else str
@@ -55,8 +54,6 @@ def read_selection(
         typed = options.get(name)
         return read_number(usual if typed is None else typed, named(name), least=least, most=most)
 
-    if of:
-        check_kind(of)
     _check_company(of, options, parameters, named)
     return Selection(
         of=of,
@@ -91,7 +88,11 @@ def _check_company(
     parameters: Mapping[str, str] | None,
     named: Callable[[str], str],
 ) -> None:
-    """Refuse what only goes with another kind of question: ignored in silence, it would mislead."""
+    """Refuse an unknown kind of question, and what only goes with another: ignored in silence, it would mislead."""
+    from queries.subgraph.picked import check_kind
+
+    if of:
+        check_kind(of)
     if options.get("hops") is not None and of != "entity":
         raise BadParameter("goes with an entity only", where=named("hops"), mend="leave it out")
     if parameters and of != "query":
