@@ -1,8 +1,9 @@
 """What a load writes before anybody may see it, and how it is told from the rest.
 
-Whatever is hidden bears `staging`, the id of its dataset. A hidden claim is not current; a hidden entity belongs to no
-dataset and has neither name nor kind nor days; hidden claims and edges have a sensitivity that is no circle's. What
-they shall show is kept beside it under names that begin with `shown_`, so that it can be put in its place at once.
+A hidden claim is not current, and hidden claims and edges have a sensitivity that is no circle's: `loading DATASET: `
+and then the one that they shall have. So has a hidden edge's id, since the edge that it will stand for has the same
+until then. A hidden entity bears `staging`, the id of the dataset, belongs to no dataset and has neither name nor kind
+nor days; these are kept beside under names that begin with `shown_`. So little is set in the commit that shows it all.
 """
 
 from __future__ import annotations
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from graph.writer.rows import Properties
     from graph.writer.stored import FactPlace
 
-#: A sensitivity that is no circle's.
-HIDDEN = "loading"
 PREFIX = "shown_"
+ON_RECORD = "on_record_from"
 _OF_ENTITY = ("name", "names", "kind", "day_from", "day_to", "day_text", "search_text")
-_OF_FACT = ("fact", "sensitivity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Staged:
     """What an unfinished load of a dataset has written already.
 
     Attributes:
-        claims: places of its claims, by version.
+        claims: places of its claims and since when they are said to be on record, by version.
         entities: hashes of its entities, by id.
         facts: hashes of its edges, by fact id and the ids of the two ends.
     """
@@ -52,13 +51,13 @@ def read_staged(writer: Writer, dataset: str) -> Staged:
     own = {"dataset": dataset}
     return Staged(
         {
-            str(row["version"]): {key: row[key] for key in PLACE}
+            str(row["version"]): {key: row[key] for key in (*PLACE, ON_RECORD)}
             for row in writer.run(statement("writer/staged_claims"), own)
         },
         {str(row["id"]): str(row["hash"]) for row in writer.run(statement("writer/staged_entities"), own)},
         {
             (str(row["fact"]), str(row["start_id"]), str(row["finish_id"])): str(row["hash"])
-            for row in writer.run(statement("writer/staged_facts"), own)
+            for row in writer.run(statement("writer/staged_facts"), {"hidden": hidden(dataset)})
         },
     )
 
@@ -71,27 +70,27 @@ def hidden_entity(properties: Properties, dataset: str) -> Properties:
 
 def hidden_claim(properties: Properties, dataset: str) -> Properties:
     """A claim of a dataset that nobody may see yet."""
-    return _moved(properties, ("sensitivity",)) | {"current": False, "sensitivity": HIDDEN, "staging": dataset}
+    return properties | {"current": False, "sensitivity": f"{hidden(dataset)}{properties['sensitivity']}"}
 
 
 def hidden_fact(properties: Properties, dataset: str) -> Properties:
-    """An edge that nobody may see yet; the one that it will stand for has its id until then."""
-    blank = {"fact": hidden_id(str(properties["fact"])), "sensitivity": HIDDEN, "staging": dataset}
-    return _moved(properties, _OF_FACT) | blank
+    """An edge that nobody may see yet."""
+    return properties | {key: f"{hidden(dataset)}{properties[key]}" for key in ("fact", "sensitivity")}
 
 
-def hidden_id(fact: str) -> str:
-    """The id of an edge that nobody may see yet."""
-    return f"{HIDDEN}:{fact}"
+def hidden(dataset: str) -> str:
+    """How the sensitivity of what a load of a dataset hides begins."""
+    return f"loading {dataset}: "
 
 
 def unwanted(plan: Plan, staged: Staged) -> tuple[list[FactPlace], list[str], list[str]]:
-    """What an earlier load has written and a plan does not hold: edges, versions of claims, ids of entities."""
+    """What an earlier load has written and a plan does not hold: hidden edges, versions of claims, ids of entities."""
     wanted = {place: one.properties["hash"] for place, one in plan.drawn.items()}
     versions = {claim.version for claim in plan.new_claims}
     entities = {one["id"] for one in plan.new_entities}
+    facts = (place for place, found in staged.facts.items() if wanted.get(place) != found)
     return (
-        [(hidden_id(place[0]), *place[1:]) for place, found in staged.facts.items() if wanted.get(place) != found],
+        [(f"{hidden(plan.dataset.id)}{fact}", start, finish) for fact, start, finish in facts],
         [version for version in staged.claims if version not in versions],
         [one for one in staged.entities if one not in entities],
     )

@@ -84,7 +84,13 @@ def put_claims(writer: Writer, rows: Iterable[Properties]) -> None:
 def draw_facts(writer: Writer, engine: str, drawn: Iterable[tuple[FactPlace, str, Properties]]) -> None:
     """Draw edges that are not there: their place, the type of the relationship and what it holds."""
     rows = (
-        {"fact": properties["fact"], "start": place[1], "finish": place[2], "type": kind, "properties": properties}
+        {
+            "type": kind,
+            "start": place[1],
+            "finish": place[2],
+            "fact": properties["fact"],
+            "properties": properties,
+        }
         for place, kind, properties in drawn
     )
     put_by_type(writer, f"writer/draw_facts.{engine}", rows)

@@ -21,7 +21,9 @@ from graph.errors import DatabaseError, DatabaseUnavailable
 from graph.statements import statement
 from graph.writer.commit import content_hash, moment, put_dataset, settle
 from graph.writer.hidden import (
+    ON_RECORD,
     Staged,
+    hidden,
     hidden_claim,
     hidden_entity,
     missing_facts,
@@ -78,7 +80,7 @@ def load_in_batches(
         database: where to.
         dataset: a validated dataset.
         schema: the vocabulary.
-        now: the moment to be put on record; by default the one at which it is seen.
+        now: the moment to be put on record; the clock's by default.
         rows: how many of a kind one commit holds.
 
     Returns:
@@ -90,15 +92,15 @@ def load_in_batches(
             often that no plan holds. What was written is kept, out of sight, for the next time.
         DatabaseError: the engine refuses a statement.
     """
-    content = content_hash(dataset, schema)
+    content, when = content_hash(dataset, schema), moment(now)
     for _ in range(PLANS):
         known, marked, plan, staged = database.write(lambda writer: _look(writer, schema, dataset))
         if known == content and not marked:
             return LoadReport(dataset.id, dataset.version, changed=False)
         run = _Run(database, plan, staged, known=known, content=content)
         try:
-            run.stage(moment(now), rows)
-            return database.write(partial(run.show, now=moment(now)))
+            run.stage(when, rows)
+            return database.write(partial(run.show, now=when))
         except PlanOutdated:
             continue
         except DatabaseUnavailable:
@@ -154,14 +156,14 @@ class _Run:
         Raises:
             PlanOutdated: the graph is no longer what was planned for.
         """
-        plan, own = self._plan, {"dataset": self._plan.dataset.id}
+        plan, own = self._plan, {"dataset": self._plan.dataset.id, "hidden": hidden(self._plan.dataset.id)}
         (turn,) = writer.run(statement("writer/take_turn"))
         if turn["number"] != plan.turn + 1:
             raise PlanOutdated
         self._held(writer, 0, lambda _: None)
         settle(writer, plan, now)
         for name in ("claims", "entities", "facts"):
-            writer.run(statement(f"writer/show_{name}"), own | {"now": now})
+            writer.run(statement(f"writer/show_{name}"), own)
         link_answers(writer, _answers(plan, hidden=False))
         writer.run(statement("writer/end_loading"), {"id": self._mark["id"]})
         if self._known == self._content:  # what was loaded before is loaded again, and the unfinished load given up
@@ -174,8 +176,8 @@ class _Run:
         facts, versions, entities = unwanted(plan, staged)
         for places in batches(facts, rows):
             yield 0, partial(erase_facts, places=places)
-        for name, gone in (("claims", versions), ("entities", entities)):
-            for some in batches(gone, rows):
+        for name, ids in (("claims", versions), ("entities", entities)):
+            for some in batches(ids, rows):
                 yield 0, partial(put, name=f"writer/drop_staged_{name}", rows=some)
         yield 0, partial(put_sources, sources=plan.new_sources)
         yield from self._entity_steps(rows)
@@ -200,9 +202,10 @@ class _Run:
             hidden = [hidden_claim(claim_row(plan, one, now), plan.dataset.id) for one in some]
             yield len(some), partial(create_claims, claims=some, rows=hidden)
         kept = (one.version for one in plan.new_claims if one.version in staged)
-        moved = ({"version": one, **plan.places[one]} for one in kept if staged[one] != plan.places[one])
-        for places in batches(moved, rows):
-            yield 0, partial(put, name="writer/place_claims", rows=places)
+        places = ((one, {**plan.places[one], ON_RECORD: now}) for one in kept)
+        moved = ({"version": one, **place} for one, place in places if staged[one] != place)
+        for changed in batches(moved, rows):
+            yield 0, partial(put, name="writer/place_staged_claims", rows=changed)
 
 
 def _answers(plan: Plan, *, hidden: bool) -> Iterator[Answer]:
