@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from referrals.matter.origins import BAD_SOURCES, IMPROBABLE
+
 if TYPE_CHECKING:
     from referrals.dossier import Dossier
 
@@ -16,6 +18,16 @@ def core_claims(dossier: Dossier) -> tuple[str, ...]:
 
 
 def core_sources(dossier: Dossier) -> tuple[str, ...]:
-    """The sources that were read for these claims, each once, sorted."""
-    claims = (dossier.matter.claims[one] for one in core_claims(dossier))
-    return tuple(sorted({cited.source for claim in claims for cited in claim.citations}))
+    """The sources to preserve for these claims, each once, sorted: those that were read and count.
+
+    Of a reprint whose original was read too, the original is the source; what is graded D or E, or 5, carries nothing.
+    """
+    sources = dossier.matter.sources
+    found = set()
+    for claim in (dossier.matter.claims[one] for one in core_claims(dossier)):
+        for cited in claim.citations:
+            original = sources.get(cited.rests_on.id) if cited.rests_on else None
+            source = original if original and original.seen else sources.get(cited.source)
+            if claim.credibility != IMPROBABLE and source and source.reliability not in BAD_SOURCES:
+                found.add(source.id)
+    return tuple(sorted(found))

@@ -16,6 +16,7 @@ from graph.protection import shown_ref
 from queries.chain.chain import chain
 from queries.datasets import loaded_datasets
 from referrals.fit import reaching
+from referrals.matter.reach import ANSWERS
 from referrals.statements import statement
 
 if TYPE_CHECKING:
@@ -124,9 +125,8 @@ def choices(database: Database, dataset: str, audience: Audience) -> tuple[Choic
     if dataset not in loaded:
         raise BadParameter(f"{dataset[:40]!r} is not loaded", where="dataset", mend=f"there are {', '.join(loaded)}")
     kinds = sorted(kind.name for kind in load_schema().events.values() if kind.answered_for)
-    rows = database.read(
-        statement("acts_of_dataset"), {"dataset": dataset, "kinds": kinds, "audiences": audience.levels}
-    )
+    asked = {"dataset": dataset, "kinds": kinds, "answers": sorted(ANSWERS), "audiences": audience.levels}
+    rows = database.read(statement("acts_of_dataset"), asked)
     return tuple(Choice(shown_ref(row), str(row["kind"]), str(row["on"] or "")) for row in rows)
 
 

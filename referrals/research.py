@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from referrals.matter.records import Matter
 
 
+#: What these ask for is no source: searches, signed texts and checks of the advocate's own.
+OWN_WORK = frozenset({"K14", "K15", "K16", "K17"})
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Something to find.
@@ -61,7 +65,11 @@ def research_list(
     criteria: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for checklist in checklists:
         for one in checklist.criteria:
-            if one.status in {Status.WEAK, Status.MISSING} and one.required != "information":
+            if (
+                one.status in {Status.WEAK, Status.MISSING}
+                and one.required != "information"
+                and one.code not in OWN_WORK
+            ):
                 for lift in one.lifts:
                     criteria[lift][f"{checklist.programme} {one.code}"] = None
     lines, acts = _missing_citations(database, matter, audience)

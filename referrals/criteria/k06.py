@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referrals.checklist import Status
+from referrals.matter.origins import BAD_SOURCES, IMPROBABLE
 
 if TYPE_CHECKING:
     from referrals.checklist import Criterion
@@ -47,12 +48,14 @@ def _how_old(dossier: Dossier, age: float) -> str:
 
 
 def _still_reported(dossier: Dossier) -> str:
-    """The latest publication about the linked acts within the years that the usage allows; empty if there is none."""
-    cited = {
-        cite.source for act in dossier.linked for one in act.claims for cite in dossier.matter.claims[one].citations
-    }
-    days = [dossier.matter.sources[one].published for one in cited if one in dossier.matter.sources]
-    latest = max(days, default="")
-    as_of = dossier.casefile.as_of
+    """The latest publication about the linked acts within the years that the usage allows; empty if there is none.
+
+    What is graded D or E, or 5, reports nothing here either.
+    """
+    matter, as_of = dossier.matter, dossier.casefile.as_of
+    claims = (matter.claims[one] for act in dossier.linked for one in act.claims)
+    cited = {cite.source for claim in claims if claim.credibility < IMPROBABLE for cite in claim.citations}
+    sources = [matter.sources[one] for one in cited if one in matter.sources]
+    latest = max((one.published for one in sources if one.reliability not in BAD_SOURCES), default="")
     earliest = as_of.replace(year=as_of.year - dossier.programme.recency.weak_years, day=1).isoformat()
     return latest if latest >= earliest else ""

@@ -6,6 +6,6 @@ MATCH (person)-[r:INVOLVED_IN]->(act:Entity)
 WHERE r.sensitivity IN $audiences
   AND r.answerable = true
   AND act.type = 'Event'
-  AND act.kind IN $kinds
+  AND coalesce(act.kind, '') IN $kinds
 RETURN DISTINCT act.id AS id, act.day_from AS day_from
 ORDER BY day_from, id

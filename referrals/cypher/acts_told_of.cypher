@@ -7,6 +7,6 @@ WHERE r.sensitivity IN $audiences
 MATCH (notice)-[about:ABOUT]->(act:Entity)
 WHERE about.sensitivity IN $audiences
   AND act.type = 'Event'
-  AND act.kind IN $kinds
+  AND coalesce(act.kind, '') IN $kinds
 RETURN DISTINCT act.id AS id, act.day_from AS day_from
 ORDER BY day_from, id

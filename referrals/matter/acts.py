@@ -12,6 +12,7 @@ from graph.records import Standing
 from referrals.matter.answers import answers_to, as_answer
 from referrals.matter.reach import ANSWERS
 from referrals.matter.records import Act, Days, Response
+from referrals.matter.times import held_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,13 +58,22 @@ def collect_acts(view: View, acts: Iterable[str], origins: Origins) -> tuple[Act
         origins: counts their origins.
     """
     nodes = [node for act in acts if (node := view.node(act))]
-    ordered = sorted(nodes, key=lambda node: (_first_day(node), node.day_to, node.name, node.id))
+    ordered = sorted(nodes, key=lambda node: (_first_day(days_of(view, node)), node.name, node.id))
     return tuple(_act(view, node, f"4.{number}", origins) for number, node in enumerate(ordered, start=1))
 
 
-def days_of(node: Node) -> Days:
-    """The days that an act may have, as the excerpt shows them."""
-    return Days(_day(node.day_from), _day(node.day_to), node.day)
+def days_of(view: View, node: Node) -> Days:
+    """The days that an act may have, as the excerpt shows them; of some acts only claims of a smaller circle tell."""
+    if node.day or node.day_from or node.day_to:
+        return Days(_day(node.day_from), _day(node.day_to), node.day)
+    typed = view.literals("kind", node.id)
+    held = held_of(typed, view.excerpt.sources)
+    return Days(held.possible_from, held.possible_to, next((claim.on for claim in typed if claim.on), ""))
+
+
+def kind_of(view: View, node: Node) -> str:
+    """The kind of an act; likewise."""
+    return node.kind or next((claim.value for claim in view.literals("kind", node.id)), "")
 
 
 def _act(view: View, node: Node, number: str, origins: Origins) -> Act:
@@ -77,8 +87,8 @@ def _act(view: View, node: Node, number: str, origins: Origins) -> Act:
     return Act(
         event=view.ref(node.id),
         number=number,
-        kind=node.kind,
-        days=days_of(node),
+        kind=kind_of(view, node),
+        days=days_of(view, node),
         places=_refs(view, (edge.end for edge in view.leading_from("located_in", node.id))),
         affected=_refs(view, (edge.start for edge in parts.affected)),
         status_of_affected=tuple(_statuses(view, parts.affected)),
@@ -135,7 +145,7 @@ def _response(view: View, node: Node, about: Edge, origins: Origins) -> Response
     return Response(
         event=view.ref(node.id),
         kind=node.kind,
-        days=days_of(node),
+        days=days_of(view, node),
         by=tuple((view.ref(edge.start), edge.role) for edge in giving),
         to=tuple((view.ref(edge.start), edge.role) for edge in (*addressed, *parts.affected)),
         outcome="; ".join(dict.fromkeys(claim.value for claim in told)),
@@ -183,8 +193,9 @@ def _refs(view: View, ids: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(view.ref(one) for one in dict.fromkeys(ids))
 
 
-def _first_day(node: Node) -> str:
-    return node.day_from or node.day_to or date.max.isoformat()
+def _first_day(days: Days) -> tuple[date, date]:
+    last = days.last or date.max
+    return days.first or last, last
 
 
 def _day(text: str) -> date | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from referrals.matter.view import View
 
 UNKNOWN = "?"
-_BAD_SOURCES, _LOOSE_SOURCE = frozenset("DE"), "F"
+BAD_SOURCES, _LOOSE_SOURCE = frozenset("DE"), "F"
 _REJECTED = "graded"
 IMPROBABLE, CANNOT_BE_JUDGED = 5, 6
 
@@ -100,7 +100,7 @@ class Origins:
         passage, origin = (self._source(key) for key in (cited.source, cited.rests_on or cited.source))
         letters = [one.reliability for one in (passage, origin) if one]
         grade = f"{max(letters, default=_LOOSE_SOURCE)}{claim.credibility}"
-        if claim.credibility == IMPROBABLE or _BAD_SOURCES & set(letters):
+        if claim.credibility == IMPROBABLE or BAD_SOURCES & set(letters):
             return f"{_REJECTED} {grade}"
         if origin and origin.kind == "social-media":
             return f"social media without a recorded check of place and time, graded {grade}"

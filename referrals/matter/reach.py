@@ -140,11 +140,14 @@ def _acts(search: _Search, bodies: list[str]) -> tuple[tuple[str, ...], str]:
     if search.casefile.incidents:
         return search.casefile.incidents, ""
     schema = load_schema()
-    kinds = sorted(kind.name for kind in schema.events.values() if kind.answered_for)
+    # Of what kind an act was may be known to a smaller circle only, and then stands in claims alone.
+    kinds = ["", *sorted(kind.name for kind in schema.events.values() if kind.answered_for)]
     affected = {role.name for role in schema.roles.values() if role.side == "affected"}
     own = search.rows("events_of_target", target=search.casefile.target)
     found = {
-        str(row["id"]): None for row in own if row["kind"] in kinds and text(row["role"]) not in {*affected, "witness"}
+        str(row["id"]): None
+        for row in own
+        if text(row["kind"]) in kinds and text(row["role"]) not in {*affected, "witness"}
     }
     for name in ("acts_of_bodies", "acts_of_members"):
         rows = search.rows(name, bodies=bodies, kinds=kinds) if bodies else []
