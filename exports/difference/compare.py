@@ -25,6 +25,7 @@ _FOLLOWS = {
         {"version", "fact", *(f"{end}_name" for end in ("subject", "object", "asserted_by", "attributed_to"))}
     ),
 }
+_DID = {"denies": "denied by", "no-reply": "not answered by"}
 _DISPUTING = frozenset({"disputed", "replies", "disputed_by"})
 
 
@@ -82,11 +83,15 @@ class Difference:
         labels: how many records of both stand for somebody who is protected, or name them: a label means nobody in
             another file.
         claims_only: whether only claims were compared, since a file holds no tables.
+        old: what the older part is.
+        new: what the newer part is.
     """
 
     changes: tuple[Change, ...]
     labels: int
     claims_only: bool
+    old: str = ""
+    new: str = ""
 
     def of(self, happened: Happened) -> list[Change]:
         """The changes of one kind, in order."""
@@ -108,7 +113,8 @@ def compare(old: Take, new: Take) -> Difference:
         for change in _compare(what, old.tables.get(table, {}), new.tables.get(table, {}), whole=whole)
     ]
     labels = sum(is_label(key) for take in (old, new) for rows in take.tables.values() for key in rows)
-    return Difference(tuple(changes), labels + old.withheld + new.withheld, claims_only=not whole)
+    left = labels + old.withheld + new.withheld
+    return Difference(tuple(changes), left, claims_only=not whole, old=old.words, new=new.words)
 
 
 def _compare(what: str, old: Rows, new: Rows, *, whole: bool) -> Iterator[Change]:
@@ -144,9 +150,13 @@ def words_of(what: str, row: Row) -> str:
     if "predicate" not in row:
         return row["id"]
     said = row["object_name"] or row["value"]
-    stance = {"denies": ", denied", "no-reply": ", no reply"}.get(row["stance"], "")
-    speaker = f", says {row['asserted_by_name']}" if row["asserted_by_name"] else ""
-    return f"{row['id']}: {row['subject_name']} – {_title(row['predicate'])} – {said}{stance}{speaker}"
+    fact = f"{row['id']}: {row['subject_name']} – {_title(row['predicate'])} – {said}"
+    speaker, teller = row["attributed_to_name"] or row["asserted_by_name"], row["asserted_by_name"]
+    did = _DID.get(row["stance"], "said by")
+    if not speaker:
+        return f"{fact} ({did.removesuffix(' by')})" if row["stance"] in _DID else fact
+    hearsay = f", as {teller} tells" if row["attributed_to_name"] and teller else ""
+    return f"{fact} ({did} {speaker}{hearsay})"
 
 
 def _title(name: str) -> str:

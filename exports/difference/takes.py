@@ -57,6 +57,11 @@ class Take:
     left_out: int = 0
     withheld: int = 0
 
+    @property
+    def words(self) -> str:
+        """What it is, in words."""
+        return f"{self.title}, {self.taken}"
+
 
 def take_of(subgraph: Subgraph) -> Take:
     """Take a part of the graph as it is."""
@@ -123,7 +128,7 @@ def _unbroken(file: BinaryIO) -> Mapping[str, object]:
 
 
 def _taken(on: str, latest_record: str) -> str:
-    return f"{f'on {on}' if on else 'on any day'}, as on record at {latest_record or 'no time'}"
+    return f"{f'as of {on}' if on else 'of any day'}, on record at {latest_record or 'no time'}"
 
 
 def _tables(path: Path) -> dict[str, Rows] | None:

@@ -56,11 +56,11 @@ def _json(difference: Difference) -> bytes:
 
 def _markdown(difference: Difference) -> bytes:
     """A heading for each kind of change, an item for each; no text can be taken for a mark of the form."""
-    parts = []
+    parts = [f"Old: {_plain(difference.old)}  \nNew: {_plain(difference.new)}\n"]
     for happened in Happened:
         items = [f"- {_plain(change.told)}\n" for change in difference.of(happened)]
         parts += [f"## {happened.value.capitalize()}\n\n{''.join(items)}"] if items else []
-    return "\n".join(parts or ["Nothing changed.\n"]).encode()
+    return "\n".join(parts if difference.changes else [*parts, "Nothing changed.\n"]).encode()
 
 
 def _plain(text: str) -> str:

@@ -127,7 +127,7 @@ def _told(difference: Difference, takes: tuple[Take, Take]) -> Iterator[str]:
     from exports.difference.compare import Happened
 
     for which, take in zip(("old", "new"), takes, strict=True):
-        yield f"{which}: {take.title}, {take.taken}"
+        yield f"{which}: {take.words}"
         if take.left_out:
             yield f"  {take.left_out:,} of its claims are not in this format and count as not there"
     if difference.claims_only:

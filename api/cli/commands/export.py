@@ -153,7 +153,7 @@ def _told(about: About, how: Format, path: Path, digest: str) -> Iterator[str]:
     counts = ((about.nodes, "node"), (about.edges, "edge"), (about.claims, "claim"), (about.sources, "source"))
     yield f"{path}: {about.title}"
     yield f"  {', '.join(f'{count:,} {what}' if count == 1 else f'{count:,} {what}s' for count, what in counts)}"
-    yield f"  {f'on {about.on}' if about.on else 'on any day'}, for {_READERS[about.audience]}"
+    yield f"  {f'as of {about.on}' if about.on else 'of any day'}, for {_READERS[about.audience]}"
     yield from (f"  {words}" for words in (about.empty, about.cut, *about.withheld) if words)
     yield from (f"  lost in this format: {words}" for words in how.loses)
     yield f"  opens in {', '.join(how.opens_in)}"

@@ -43,7 +43,7 @@ def test_an_export_tells_what_it_wrote(answerable: Answerable, here: Path) -> No
         "chain-arrest-of-elsad-2018-04-12.graphml: Who was answerable for “Arrest of Elşad Mirqas” (2018-04-12)"
     )
     assert lines[1].startswith("  17 nodes, 22 edges, 90 claims, ")
-    assert lines[2] == "  on 2018-04-12, for the public"
+    assert lines[2] == "  as of 2018-04-12, for the public"
     assert any(line.startswith("  lost in this format: Claims and sources as records") for line in lines)
     assert lines[-2] == "  opens in Gephi, Gephi Lite, yEd, networkx, igraph"
     assert lines[-1].startswith("  sha256 ")
@@ -250,7 +250,10 @@ def test_two_exports_are_compared(edited: Answerable, here: Path) -> None:
     assert (code, errors) == (1, "")
     headings = [line for line in output.splitlines()[2:] if line and not line.startswith(" ")]
     assert [heading.partition(" (")[0] for heading in headings] == ["Became disputed", "Appeared", "Went", "Changed"]
-    assert f"  {DENIAL}: Seventh Raid Squad – part of – Main Directorate against Crime, denied" in output
+    assert (
+        f"  {DENIAL}: Seventh Raid Squad – part of – Main Directorate against Crime (denied by Interior Ministry)"
+        in output
+    )
     rows = list(csv.DictReader((here / "difference.csv").read_text("utf-8-sig").splitlines()))
     assert {row["happened"] for row in rows} == {"became disputed", "appeared", "went", "changed"}
     assert edited("diff", "old.csv", "new.csv", "-o", "difference.csv")[0] == 2

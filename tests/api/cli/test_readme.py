@@ -56,4 +56,4 @@ def test_readme_says_what_works(data_dir: Path, tmp_path: Path) -> None:
     for program, *words in lines:
         assert program == "answerable"
         answerable(data_dir, *words, place=tmp_path, right=(0, 1) if words[0] == "diff" else (0,))
-    assert (tmp_path / "changes.md").read_text("utf-8").startswith("## ")
+    assert (tmp_path / "changes.md").read_text("utf-8").startswith("Old: “Kerim Alimardanov”")

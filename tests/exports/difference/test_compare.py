@@ -83,7 +83,7 @@ def test_tables_tell_what_changed_and_how(graph: Database, veldania: Dataset, tm
     (note,) = (change for change in difference.changes if change.id == CHANGED)
     assert (note.field, note.before, note.after) == ("note", "", "He signed the report of that night.")
     assert note.sentence == (
-        f"changed: {CHANGED}: Orvən Tağruş – holds post in – Seventh Raid Squad, says Official Gazette: "
+        f"changed: {CHANGED}: Orvən Tağruş – holds post in – Seventh Raid Squad (said by Official Gazette): "
         "note was nothing, is He signed the report of that night."
     )
     assert DENIED in ids(difference, Happened.DISPUTED)
@@ -95,7 +95,7 @@ def test_tables_tell_what_changed_and_how(graph: Database, veldania: Dataset, tm
     assert any("disputed was nothing, is yes" in one for one in told)
     (denial,) = (change for change in difference.of(Happened.APPEARED) if change.id == DENIAL)
     assert denial.words == (
-        f"{DENIAL}: Seventh Raid Squad – part of – Main Directorate against Crime, denied, says Interior Ministry"
+        f"{DENIAL}: Seventh Raid Squad – part of – Main Directorate against Crime (denied by Interior Ministry)"
     )
 
 
@@ -109,7 +109,7 @@ def test_two_days_of_what_happened(country: Database) -> None:
     told = {change.sentence for change in difference.changes if change.what in {"node", "edge"}}
     assert "went: Orvən Tağruş – holds post in (head) – Seventh Raid Squad" in told
     assert "appeared: Nadir Xəlfəli – holds post in (head) – Seventh Raid Squad" in told
-    assert [take.taken.partition(",")[0] for take in takes] == ["on 2018-04-12", "on 2018-07-20"]
+    assert [take.taken.partition(",")[0] for take in takes] == ["as of 2018-04-12", "as of 2018-07-20"]
 
 
 def days(database: Database, old: str, new: str, audience: Audience = Audience.PUBLIC) -> Difference:

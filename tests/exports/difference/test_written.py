@@ -19,7 +19,7 @@ CHANGES = (
     Change(Happened.DISPUTED, "claim", "veldania:v-1", "who – what", "disputed", "", "yes"),
     *(Change(Happened.WENT, "node", key, name) for key, name in NASTY.items()),
 )
-DIFFERENCE = Difference(CHANGES, 2, claims_only=False)
+DIFFERENCE = Difference(CHANGES, 2, claims_only=False, old="who, as of 2015", new="who, as of # 2016")
 
 
 def test_a_table_holds_no_formula() -> None:
@@ -36,7 +36,7 @@ def test_a_table_holds_no_formula() -> None:
 def test_json_holds_everything() -> None:
     """Every change with every field, as it is."""
     read = json.loads(difference_file(DIFFERENCE, ".json"))
-    assert read["labels"] == 2
+    assert (read["labels"], read["old"], read["new"]) == (2, DIFFERENCE.old, DIFFERENCE.new)
     assert [one["words"] for one in read["changes"]] == [change.words for change in CHANGES]
     assert read["changes"][1] == {
         "happened": "changed",
@@ -60,7 +60,8 @@ def test_a_list_is_grouped_and_holds_no_marks_of_others() -> None:
         "## Changed",
     ]
     assert sum(line.startswith("- ") for line in lines) == len(CHANGES)
-    assert all(line.startswith(("- ", "## ")) or not line for line in lines)
+    assert lines[:2] == ["Old: who, as of 2015  ", "New: who, as of \\# 2016"]
+    assert all(line.startswith(("- ", "## ")) or not line for line in lines[2:])
     assert "<script" not in text.replace("\\<", "")
     assert "- who – what: disputed was nothing, is yes" in lines
 
