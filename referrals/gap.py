@@ -6,7 +6,7 @@ act says nothing of guilt; the list is sorted by name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.errors import BadParameter, InputError
@@ -38,9 +38,12 @@ class Standing:
         act: which act.
         body: the body that the person headed on its day.
         title: title as the sources give it.
+        actor: who is tied to the act, from whom the line goes up; the person, if they did it in person.
+        role: the actor's role in the act.
+        standing: how far the weakest step of the line has been taken up: `alleged`, `reported`, `official` or `court`.
         listings: sanctions, in time order, with the programme as sources quote it; empty if no source tells of one.
         reaching: programmes that reach the kind of the act, and a person through the post in a body.
-        denials: ids of claims that deny or contradict a step of the line.
+        replies: ids of claims that deny or contradict a step of the line, or say that somebody was asked in vain.
         claims: ids of the claims of every step from the act to the post.
     """
 
@@ -48,9 +51,12 @@ class Standing:
     act: Ref
     body: Ref
     title: str
+    actor: Ref
+    role: str
+    standing: str
     listings: tuple[Response, ...]
     reaching: tuple[str, ...]
-    denials: tuple[str, ...]
+    replies: tuple[str, ...]
     claims: tuple[str, ...]
 
 
@@ -109,7 +115,8 @@ def find_gap(database: Database, acts: Sequence[str], audience: Audience) -> Gap
         versions = answer.datasets
         for part in answer.acts:
             for one in _standing(part):
-                found[one.person.id, one.act.id, one.body.id] = one
+                key = (one.person.id, one.act.id, one.body.id)
+                found[key] = _merged(found[key], one) if key in found else one
             stops |= dict.fromkeys(_stops(part))
     officials = sorted(found.values(), key=lambda one: (one.person.name, one.person.id, one.act.name, one.body.name))
     return GapAnswer(tuple(officials), tuple(refs), tuple(stops), versions)
@@ -140,6 +147,12 @@ def _standing(part: ActChain) -> Iterator[Standing]:
             yield _official(part, walked, holders[line[-1]], programmes)
 
 
+def _merged(one: Standing, other: Standing) -> Standing:
+    """One person by two lines: what was answered to either is told, and so are the claims of both."""
+    replies, claims = (*one.replies, *other.replies), (*one.claims, *other.claims)
+    return replace(one, replies=tuple(dict.fromkeys(replies)), claims=tuple(dict.fromkeys(claims)))
+
+
 def _is_command(walked: Sequence[Hop]) -> bool:
     """Whether every step is covered, and every structural tie is one of command."""
     covered = all(hop.grade is Grade.COVERED for hop in walked)
@@ -152,9 +165,12 @@ def _official(part: ActChain, walked: Sequence[Hop], holder: Holder, programmes:
         act=part.event,
         body=holder.body,
         title=holder.title,
+        actor=walked[0].target,
+        role=walked[0].kind,
+        standing=min((hop.standing for hop in walked), key=lambda one: one.rank).value,
         listings=holder.sanctions,
         reaching=programmes,
-        denials=tuple(dict.fromkeys(reply.claim for hop in walked for reply in hop.denials)),
+        replies=tuple(dict.fromkeys(reply.claim for hop in walked for reply in (*hop.denials, *hop.replies))),
         claims=tuple(dict.fromkeys(claim for hop in walked for claim in hop.claims)),
     )
 

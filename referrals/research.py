@@ -87,10 +87,12 @@ def _missing_citations(
     lines: defaultdict[str, int] = defaultdict(int)
     acts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for act in (one for one in matter.acts if not one.protected):
-        for part in chain(database, act.event.id, audience=audience).acts:
-            missing = part.next_best_citation
-            if missing is not None:
-                what = missing.text.rstrip(".")
-                lines[what] += missing.lines
-                acts[what][act.event.name] = None
+        parts = chain(database, act.event.id, audience=audience).acts
+        missing = [part.next_best_citation for part in parts if part.next_best_citation]
+        # An act that is dated loosely has a part for each stretch of days; one citation is named for all of them.
+        best = max(missing, key=lambda one: (one.lines, one.hop == "", one.text), default=None)
+        if best is not None:
+            what = best.text.rstrip(".")
+            lines[what] += best.lines
+            acts[what][act.event.name] = None
     return dict(lines), dict(acts)

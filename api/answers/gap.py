@@ -44,12 +44,15 @@ def _official(one: Standing) -> Body:
         "act": ref_body(one.act),
         "body": ref_body(one.body),
         "title": one.title,
+        "actor": ref_body(one.actor),
+        "actor_role": one.role,
+        "weakest_standing": one.standing,
         "listings": [
             {"event": ref_body(listing.event), "on": listing.on or None, "programme": listing.programme}
             | {"authorities": [ref_body(authority) for authority in listing.authorities]}
             for listing in one.listings
         ],
         "programmes_reaching_the_act": list(one.reaching),
-        "denials": list(one.denials),
+        "replies": list(one.replies),
         "claims": list(one.claims),
     }

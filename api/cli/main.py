@@ -23,7 +23,10 @@ Ends with 0 on success, 1 when the answer is "no" (nothing found, a check that f
 and 3 when it could not be done. `--json` gives what HTTP gives.
 """
 #: The order of the help: what is done first stands first. A command that is not named here follows by its name.
-ORDER = ("load", "check", "status", "search", "entity", "chain", "paths", "query", "export", "verify", "diff", "serve")
+ORDER = (
+    *("load", "check", "status", "search", "entity", "chain", "paths", "query", "gap"),
+    *("export", "verify", "diff", "serve"),
+)
 
 
 def main() -> None:

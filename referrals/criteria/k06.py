@@ -27,7 +27,8 @@ def judge(dossier: Dossier) -> Criterion:
         return dossier.criterion(CODE, TITLE, Status.MISSING, [why], lifts=["a dated act that is linked to the target"])
     latest = max(dated, key=lambda act: str(act.days.last))
     age = (as_of - (latest.days.last or as_of)).days / _YEAR
-    because = [f"the latest linked act, {latest.number}, is {age:.1f} years old on {as_of}"]
+    least = "at least " if latest.days.first != latest.days.last else ""
+    because = [f"the latest linked act, {latest.number}, is {least}{age:.1f} years old on {as_of}"]
     if usage.information_only:
         because.append("information only: the programme has no such rule")
     if age <= usage.pass_years:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from queries.subgraph.records import Claim, Edge, Node
 
 
+#: Who is related to whom makes nobody responsible, and relatives are no targets: no dossier tells it.
+KINSHIP = "relative_of"
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Everything that a dossier may tell, in memory.
@@ -73,8 +77,8 @@ def read_excerpt(database: Database, ids: Iterable[str], audience: Audience) -> 
         nodes = {key: node_of(body) for kind in (MENTION, NODE) for key, body in spool.each(kind)}
         return Excerpt(
             nodes=nodes,
-            edges={key: edge_of(body) for key, body in spool.each(EDGE)},
-            claims={key: claim_of(body) for key, body in spool.each(CLAIM)},
+            edges={key: edge_of(body) for key, body in spool.each(EDGE) if body["edge"] != KINSHIP},
+            claims={key: claim_of(body) for key, body in spool.each(CLAIM) if body["predicate"] != KINSHIP},
             sources={key: Source(**body) for key, body in spool.each(SOURCE)},  # type: ignore[arg-type]  # written by us
             withheld=withheld.sentences,
             datasets={one.id: one.version for one in loaded},

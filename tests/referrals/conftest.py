@@ -26,9 +26,9 @@ def varnia() -> Dataset:
     return read_folder(FOLDER)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def state(graphs: Graphs, varnia: Dataset) -> Database:
-    """The graph of the invented state, to be read."""
+    """The graph of the invented state, to be read; a server that a test has written to is loaded again."""
     return graphs.holding(varnia)
 
 

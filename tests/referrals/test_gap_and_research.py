@@ -33,6 +33,7 @@ def test_the_gap_holds_who_is_covered_and_nobody_else(state: Database) -> None:
     both = find_gap(state, [IN_MAY, AT_HARN], Audience.PUBLIC)
     names = [one.person.name for one in both.officials]
     assert names == sorted(names) == ["B. Mersk", "Olaf Reth"]
+    assert both.officials[1].replies == ("varnia:denial",)
 
 
 def test_a_gap_without_command_says_why(varied: Making) -> None:

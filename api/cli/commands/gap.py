@@ -67,10 +67,10 @@ def _show(database: Database, acts: list[str], dataset: str | None, audience: Au
     if as_json:
         print_json(gap_body(answer, audience))
     elif answer.officials:
-        print_table(
-            ("name", "title", "body", "act", "listings", "programmes that reach the act"), map(_row, answer.officials)
-        )
-        print_lines(["", NOTICE])
+        print_table(("name", "title", "body", "act", "weakest step", "listings"), map(_row, answer.officials))
+        reaching = dict.fromkeys(name for one in answer.officials for name in one.reaching)
+        print_lines(["", f"Programmes that reach such acts: {', '.join(reaching) or 'none'}."])
+        print_lines([NOTICE])
     else:
         print_lines(["Nobody is documented in a covered line of command of these acts:", *answer.stops])
     return 0 if answer.officials else NO
@@ -78,4 +78,5 @@ def _show(database: Database, acts: list[str], dataset: str | None, audience: Au
 
 def _row(one: Standing) -> tuple[str, ...]:
     listed = "; ".join(f"{listing.on} {', '.join(ref.name for ref in listing.authorities)}" for listing in one.listings)
-    return one.person.name, one.title, one.body.name, one.act.name, listed or "none known", ", ".join(one.reaching)
+    standing = f"{one.standing}, answered" if one.replies else one.standing
+    return one.person.name, one.title, one.body.name, one.act.name, standing, listed or "none known"
