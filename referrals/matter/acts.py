@@ -79,8 +79,9 @@ def kind_of(view: View, node: Node) -> str:
 def _act(view: View, node: Node, number: str, origins: Origins) -> Act:
     parts = _parts(view, node.id)
     typed = view.literals("kind", node.id)
+    named = [edge for edge in parts.doers if not _is_rejected(view, edge, origins)]
     saying = [*typed, *(claim for edge in (*parts.doers, *parts.affected) for claim in view.claims_of(edge))]
-    accused = view.leading_to("accused_of", node.id)
+    accused = [edge for edge in view.leading_to("accused_of", node.id) if not _is_rejected(view, edge, origins)]
     ids = tuple(dict.fromkeys(claim.id for claim in saying))
     told = (*ids, *(claim.id for edge in accused for claim in view.claims_of(edge)))
     responses = tuple(_responses(view, node.id, origins))
@@ -92,7 +93,7 @@ def _act(view: View, node: Node, number: str, origins: Origins) -> Act:
         places=_refs(view, (edge.end for edge in view.leading_from("located_in", node.id))),
         affected=_refs(view, (edge.start for edge in parts.affected)),
         status_of_affected=tuple(_statuses(view, parts.affected)),
-        bodies=tuple((view.ref(edge.start), edge.role) for edge in parts.doers),
+        bodies=tuple((view.ref(edge.start), edge.role) for edge in named),
         accused=_refs(view, (edge.start for edge in accused)),
         claims=ids,
         origins=origins.count(ids),
@@ -104,6 +105,11 @@ def _act(view: View, node: Node, number: str, origins: Origins) -> Act:
         typed_by=tuple(claim.id for claim in typed),
         protected=any((one := view.node(edge.start)) and one.protected for edge in parts.affected),
     )
+
+
+def _is_rejected(view: View, edge: Edge, origins: Origins) -> bool:
+    """Whether nothing but sources graded D or E, or 5, ties somebody to an act, who then is not named for it."""
+    return origins.is_rejected(claim.id for claim in view.claims_of(edge))
 
 
 def _parts(view: View, act: str) -> _Parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.model import load_schema
 from graph.projection.portraits import PROTECTED_NAME
 from graph.protection import Ref
 from graph.spelling import fold
@@ -79,10 +80,10 @@ def collect(database: Database, casefile: Casefile, programme: Programme, *, hor
 
 def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins) -> Matter:
     excerpt, target = view.excerpt, casefile.target
-    posts, acts = collect_posts(view, target, origins), collect_acts(view, _acts(view, reach), origins)
+    posts, acts = collect_posts(view, target, origins), collect_acts(view, _acts(view, reach, target), origins)
     paths, near = find_paths(Ground(view, target, posts, acts, origins))
-    if not casefile.incidents:
-        reached = {path.act for path in paths}
+    reached = {path.act for path in paths}
+    if not casefile.incidents and len(reached) < len(acts):
         # Acts to which no path leads are left out, and the others numbered anew, which paths refer to.
         acts = collect_acts(view, [act.event.id for act in acts if act.event.id in reached], origins)
         paths, _ = find_paths(Ground(view, target, posts, acts, origins))
@@ -112,17 +113,24 @@ def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins
     )
 
 
-def _acts(view: View, reach: Reach) -> list[str]:
+def _acts(view: View, reach: Reach, target: str) -> list[str]:
     """The acts of the excerpt, whose ids may be labels: every event but those that answer others or are responses."""
     if all(view.node(act) for act in reach.acts):
         return list(reach.acts)
     about = {edge.start for edge in view.excerpt.edges.values() if edge.edge == "about"}
+    roles = load_schema().roles
+    suffering = {
+        edge.end
+        for edge in view.leading_from("involved_in", target)
+        if roles[edge.role].side == "affected" and edge.end not in reach.acts
+    }
     return [
         key
         for key, node in view.excerpt.nodes.items()
         if node.type == "Event"
         and not node.mentioned
         and node.kind not in RESPONSES
+        and key not in suffering
         and not (key in about and node.kind in ANSWERS)
     ]
 

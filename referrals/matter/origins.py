@@ -63,6 +63,8 @@ class Origins:
             desk: the state whose authority is asked, by its name; empty if that does not matter.
         """
         self._view, self._casefile, self._governments, self._desk = view, casefile, governments, fold(desk)
+        # Every path asks for the same counts again.
+        self._counted: dict[tuple[str, ...], OriginCount] = {}
 
     def count(self, claims: Iterable[str]) -> OriginCount:
         """Count the origins of some claims.
@@ -70,10 +72,16 @@ class Origins:
         Args:
             claims: ids of claims of the excerpt; others are passed over.
         """
+        asked = tuple(dict.fromkeys(claims))
+        if asked not in self._counted:
+            self._counted[asked] = self._count(asked)
+        return self._counted[asked]
+
+    def _count(self, claims: tuple[str, ...]) -> OriginCount:
         known = self._view.excerpt.claims
         groups, left_out, circular = _Groups(), dict[str, str](), dict[str, None]()
         speakers: defaultdict[str, set[str]] = defaultdict(set)
-        for claim in (known[one] for one in dict.fromkeys(claims) if one in known):
+        for claim in (known[one] for one in claims if one in known):
             for cited in claim.citations:
                 origin = cited.rests_on or cited.source
                 reason = self._does_not_count(claim, cited)

@@ -51,9 +51,11 @@ class Time:
     def on(self, day: date) -> Overlap:
         """Whether it holds on a day; `none` if it does not on any reading."""
         begun, ended = self.start.last, self.end.first
-        if begun and ended and begun <= day <= ended:
-            return "sure"
         grade = self.grade(day)
+        if begun and ended and begun <= day <= ended:
+            # Somebody else who is attested in between may have interrupted it.
+            taken = any(first <= day <= last for rival in self.rivals for first, last in rival.sure)
+            return "possible" if taken and self.exclusive and not (grade and grade.is_strict) else "sure"
         if grade is None:
             first, last = self.start.first, self.end.last
             return "possible" if first and last and first <= day <= last else "none"

@@ -35,6 +35,8 @@ class View:
             horizon: how far posts and structure may be stretched.
         """
         self.excerpt, self.horizon = excerpt, horizon
+        # Every path asks for the same times again.
+        self._times: dict[str, Time] = {}
         self._by_version = {claim.version: claim for claim in excerpt.claims.values()}
         self._out: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
         self._in: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
@@ -95,6 +97,11 @@ class View:
 
     def time(self, edge: Edge) -> Time:
         """When a post, a structural tie or another state of affairs holds, with what would end it."""
+        if edge.id not in self._times:
+            self._times[edge.id] = self._time(edge)
+        return self._times[edge.id]
+
+    def _time(self, edge: Edge) -> Time:
         claims, sources = self.claims_of(edge), self.excerpt.sources
         if edge.edge == "part_of":
             rivals = [self.held(one) for one in self._out["part_of", edge.start] if one.end != edge.end]

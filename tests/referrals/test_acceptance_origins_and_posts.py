@@ -113,3 +113,4 @@ def test_a_source_graded_e_ties_nobody(making: Making) -> None:
     assert "ordered" not in {path.mode for path in matter.paths}
     assert matter.acts[0].origins.left_out == (("rumour-blog", "graded E5"),)
     assert key("dahl-rumour") in matter.claims
+    assert "arvid-toren" not in {ref.id for ref, _ in matter.acts[0].bodies}
