@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from graph.settings import PREFIX, Settings
 from loaders.curated import read_folder
@@ -23,6 +24,8 @@ from tests.tools import REQUIRE_ALL, TOOLS, find_tools
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from graph.database import Database
     from graph.records import Dataset
@@ -201,6 +204,15 @@ def dot(pytestconfig: pytest.Config) -> Path:
 def chromium(pytestconfig: pytest.Config) -> Path:
     """A browser."""
     return _tool(pytestconfig, "chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One Chromium for all; without its sandbox, which root may not have, since it opens nothing but pages of ours."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")
