@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
 #: A page may load what this server serves, and nothing else; no script stands in a page itself.
 _OWN = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-PLAIN = f"default-src 'none'; style-src 'self'; img-src data:; {_OWN}"
 #: Swagger UI sets styles from its script and has its icons in data addresses.
 DOCS = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     f"connect-src 'self'; {_OWN}"
 )
-MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".txt": "text/plain"}
+#: The explorer asks our own doors; its scripts and styles are files, and none stands in the page.
+EXPLORER = f"default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; {_OWN}"
+MEDIA_TYPES = {
+    ".mjs": "text/javascript",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".html": "text/html",
+    ".txt": "text/plain",
+}
 
 
 def page(name: str, policy: str) -> Response:
@@ -41,12 +48,22 @@ def asset(path: Sequence[str], has: str) -> Response:
         path: folders and name; it must be one that `asset_names` gives.
         has: the tags that the caller has.
     """
-    content = _content(*path)
+    return sent(_content(*path), path[-1], has)
+
+
+def sent(content: bytes, name: str, has: str) -> Response:
+    """Serve a file that is read already, or 304 to whoever has it.
+
+    Args:
+        content: its bytes.
+        name: its name; the ending says what it is.
+        has: the tags that the caller has.
+    """
     tag = f'"{blake2b(content, digest_size=12).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
     if tag in has:
         return Response(status_code=304, headers=headers)
-    ending = path[-1][path[-1].rfind(".") :]
+    ending = name[name.rfind(".") :]
     return Response(content, media_type=MEDIA_TYPES[ending], headers=headers)
 
 

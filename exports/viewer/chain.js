@@ -23,7 +23,8 @@ export function ChainView({ model, state, pick }) {
   </div>`;
 }
 
-function Chain({ model, chain, state, pick, several }) {
+// One chain, with what is said under it.
+export function Chain({ model, chain, state, pick, several }) {
   const empty = chain.act && !chain.hops.length;
   const strict = state.reading === "strict";
   return html`<section class="chain" aria-label=${`${chain.start.name}: ${say(chain.act ? "chainLabel" : "lineLabel")}`}>

@@ -1,4 +1,4 @@
-"""The page at `/`, the documentation of the API at `/docs`, and the files that the two need."""
+"""The documentation of the API at `/docs`, and the plain files that pages need."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from api.http.pages import DOCS, PLAIN, asset, page
+from api.http.pages import DOCS, asset, page
 
 #: Every file that may be asked for, so that no path of a caller ever reaches the disk.
 ASSETS = {
@@ -21,14 +21,9 @@ ASSETS = {
 def door() -> APIRouter:
     """Give the routes of this door; they are pages, and stand in no description of the API."""
     router = APIRouter(include_in_schema=False)
-    router.add_api_route("/", _landing)
     router.add_api_route("/docs", _docs)
     router.add_api_route("/static/{name}", _asset)
     return router
-
-
-async def _landing() -> Response:
-    return page("landing.html", PLAIN)
 
 
 async def _docs() -> Response:

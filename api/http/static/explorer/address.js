@@ -1,0 +1,44 @@
+// The state in the address: a link restores what is seen, and the buttons of the browser go back to what was asked.
+import { createStore } from "../viewer/store.js";
+
+const among = (...names) => (value) => names.includes(value);
+const KNOWN = {
+  of: (value) => value.length < 200,
+  day: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
+  view: among("chain", "table"),
+  reading: among("wide", "strict"),
+  theme: among("dark", "light"),
+  kind: among("node", "edge"),
+  id: (value) => value.length < 200,
+};
+const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", kind: "", id: "" };
+
+export function read(hash) {
+  const given = [...new URLSearchParams(hash.replace(/^#/, ""))];
+  return { ...USUAL, ...Object.fromEntries(given.filter(([key, value]) => KNOWN[key]?.(value))) };
+}
+
+export function written(state) {
+  const kept = Object.keys(USUAL).filter((key) => state[key] !== USUAL[key]);
+  return kept.length ? `#${new URLSearchParams(kept.map((key) => [key, state[key]]))}` : "";
+}
+
+// A store whose state follows the address, and the address it; another question is a step that can be gone back.
+export function addressed() {
+  const store = createStore(read(location.hash));
+  let asked = store.get().of;
+  store.listen((state) => {
+    const step = state.of === asked ? "replaceState" : "pushState";
+    asked = state.of;
+    if (location.hash !== written(state)) history[step](null, "", written(state) || location.pathname);
+  });
+  const follow = () => {
+    asked = read(location.hash).of;
+    store.set(read(location.hash));
+  };
+  addEventListener("popstate", follow);
+  addEventListener("hashchange", follow);
+  return store;
+}
+
+export const linkTo = (id) => `#${new URLSearchParams({ of: id })}`;

@@ -1,0 +1,78 @@
+// The first page: three questions that work, what the graph holds, and what was said last.
+import { dayInWords } from "../viewer/dates.js";
+import { html } from "../viewer/html.js";
+import { say } from "../viewer/texts.js";
+import { linkTo } from "./address.js";
+import { ask, askQuestion, askWords, EVER } from "./api.js";
+import { useAnswer, Waiting } from "./asking.js";
+
+const MOST_RECENT = 6;
+const MOST_ROWS = 1000;
+// How many candidates for a question are tried before it is left out.
+const MOST_TRIED = 8;
+
+async function askFront() {
+  const [status, disputes, repeated, recent, words] = await Promise.all([
+    ask("status"),
+    askQuestion("evidence/disputes", { limit: MOST_ROWS }),
+    askQuestion("responsibility/repeat_actors", { limit: 50 }),
+    askQuestion("evidence/recent_claims", { since: "1900-01-01", limit: MOST_ROWS }),
+    askWords(),
+  ]);
+  return { status, words, recent: latest(recent), examples: await examples(disputes, repeated) };
+}
+
+const latest = (rows) => rows.filter((row) => row.object).sort((one, two) => (one.recorded_on < two.recorded_on ? 1 : -1)).slice(0, MOST_RECENT);
+
+// Questions whose answers are known to hold something: an act whose doers are disputed, one whom it hit, and a body.
+async function examples(disputes, repeated) {
+  const acts = disputes.filter((row) => row.predicate === "involved_in" && row.object?.type === "Event").map((row) => row.object);
+  const bodies = repeated.map((row) => row.actor).filter((actor) => actor.type === "Agency");
+  const [act, body] = await Promise.all([firstWithChain(acts, {}), firstWithChain(bodies, { on: EVER })]);
+  const affected = act?.parts[0].affected[0];
+  const found = [act && { text: "exampleAct", of: act.of }, affected && { text: "examplePerson", of: affected }, body && { text: "exampleBody", of: body.of }];
+  return found.filter(Boolean);
+}
+
+async function firstWithChain(refs, days) {
+  for (const of of [...new Map(refs.map((one) => [one.id, one])).values()].slice(0, MOST_TRIED)) {
+    const parts = (await ask(`chains/${encodeURIComponent(of.id)}`, days)).acts;
+    if (parts.some((part) => part.hops.length)) return { of, parts };
+  }
+  return null;
+}
+
+export function Front() {
+  const answer = useAnswer(askFront, "front");
+  return html`<main class="front">
+    <${Waiting} answer=${answer} />
+    ${answer.value && html`<${Filled} ...${answer.value} />`}
+  </main>`;
+}
+
+function Filled({ status, words, recent, examples: asked }) {
+  if (!status.loaded.length) return html`<div class="state"><h2>${say("explorer.emptyTitle")}</h2><p>${say("explorer.empty")}</p></div>`;
+  return html`${asked.length > 0 && html`<section><h2>${say("explorer.examples")}</h2>
+      <ul class="examples">${asked.map((one) => html`<li><a href=${linkTo(one.of.id)}>${say(`explorer.${one.text}`)} <strong><bdi>${one.of.name}</bdi></strong></a></li>`)}</ul></section>`}
+    <div class="columns">
+      <section><h2>${say("explorer.holds")}</h2>${status.loaded.map((one) => html`<${Dataset} one=${one} />`)}</section>
+      ${recent.length > 0 && html`<section><h2>${say("explorer.recent")}</h2><ul class="recent">${recent.map((row) => html`<${Recent} row=${row} words=${words} />`)}</ul></section>`}
+    </div>
+    <p class="quiet"><a href="/docs">${say("explorer.docs")}</a></p>`;
+}
+
+function Dataset({ one }) {
+  const numbers = new Intl.NumberFormat(say("language"));
+  const counts = ["entities", "claims", "sources"].map((key) => [say(`explorer.counted.${key}`), numbers.format(one[key])]);
+  return html`<div class="dataset"><h3><bdi>${one.title}</bdi></h3>
+    <dl>${counts.map(([key, value]) => html`<div><dt>${key}</dt><dd>${value}</dd></div>`)}</dl>
+    <p class="quiet">${say("explorer.dataset", { version: one.version, licence: one.licence })}</p></div>`;
+}
+
+function Recent({ row, words }) {
+  const link = (ref) => html`<a href=${linkTo(ref.id)}><bdi>${ref.name}</bdi></a>`;
+  const title = words.edges[row.predicate]?.title ?? row.predicate;
+  const by = row.asserted_by && html` <span class="quiet">${say(`stances.${row.stance}`)}: <bdi>${row.asserted_by.name}</bdi></span>`;
+  return html`<li>${link(row.subject)} <span class="tie">— ${title} —</span> ${link(row.object)}${by}
+    <span class="quiet"> · ${say("recordedOn", { day: dayInWords(row.recorded_on) })} · ${say(`standings.${row.standing}`)}</span></li>`;
+}

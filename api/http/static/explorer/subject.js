@@ -1,0 +1,102 @@
+// What is shown of one entity: its chain on a day, or its records; the evidence of what is chosen; the same as tables.
+import { useEffect, useMemo } from "preact/hooks";
+
+import { Chain } from "../viewer/chain.js";
+import { dayInWords } from "../viewer/dates.js";
+import { EvidencePanel } from "../viewer/evidence.js";
+import { html } from "../viewer/html.js";
+import { Legend } from "../viewer/legend.js";
+import { nodeLine } from "../viewer/sentences.js";
+import { TableView } from "../viewer/table.js";
+import { say } from "../viewer/texts.js";
+import { linkTo } from "./address.js";
+import { useAnswer, Waiting } from "./asking.js";
+import { askSubject } from "./loading.js";
+import { drawingOf, modelOf, partOn } from "./part.js";
+import { DaySlider } from "./slider.js";
+
+export function Subject({ state, store, open }) {
+  const answer = useAnswer(() => askSubject(state.of), state.of);
+  useEffect(() => {
+    document.title = answer.value ? `${answer.value.entity.name} · ${say("kicker")}` : say("kicker");
+    return () => (document.title = say("kicker"));
+  }, [answer.value]);
+  if (!answer.value) return html`<main><${Waiting} answer=${answer} /></main>`;
+  return html`<${Shown} subject=${answer.value} state=${state} store=${store} open=${open} />`;
+}
+
+function Shown({ subject, state, store }) {
+  const { entity, parts } = subject;
+  const asked = state.day || parts.find((one) => one.first)?.first || "";
+  const shown = parts.length ? partOn(parts, asked) : null;
+  const day = shown?.first ? within(asked, shown) : asked;
+  const model = useMemo(() => modelOf(subject, shown), [subject, shown]);
+  const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
+  const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
+  const node = model.entities.get(entity.id) ?? entity;
+  return html`<main><div class="masthead">
+      <p class="kicker">${nodeLine(model, node)}</p>
+      <h1><bdi>${entity.name}</bdi></h1>
+      <p class="notice">${model.notice}</p>
+      ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
+    </div>
+    ${shown && html`<${Controls} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />`}
+    <div class=${`split view-${shown ? state.view : "chain"}`}>
+      <div class="picture">
+        ${subject.empty && html`<p class="note"><bdi>${subject.empty}</bdi></p>`}
+        ${shown && html`<div class=${state.view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
+        ${!shown && html`<${Acts} model=${model} entity=${entity} />`}
+        <${Elsewhere} model=${model} state=${state} entity=${entity} />
+        <div class=${shown && state.view === "chain" ? "only-print" : ""}><${TableView} model=${model} state=${state} pick=${pick} /></div>
+      </div>
+      <${EvidencePanel} model=${model} state=${chosen} pick=${pick} />
+    </div></main>
+    <${Legend} model=${model} />`;
+}
+
+// A day for which there is no evidence is never said to be the day that is shown.
+const within = (day, { first, last }) => (day < first ? first : day > last ? last : day);
+
+// Where the evidence stands beside the picture, that of the first hop is open from the beginning.
+function usual(shown, entity) {
+  if (!shown) return { kind: "node", id: entity.id };
+  const [hop] = matchMedia("(min-width: 60rem)").matches ? shown.part.hops : [];
+  return hop ? { kind: "edge", id: hop.id } : {};
+}
+
+function Controls({ subject, state, store, shown, day }) {
+  const choice = (key, names, texts) => html`<div class="choice" role="group" aria-label=${say(`${key}Label`)}>
+    ${names.map((name) => html`<button type="button" aria-pressed=${String(name === state[texts.key])} onClick=${() => store.set({ [texts.key]: name })}>${say(`${texts.words}.${name}`)}</button>`)}
+  </div>`;
+  return html`<div class="controls">
+    ${shown.first && html`<${DaySlider} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
+    <div class="bar-buttons">
+      ${choice("views", ["chain", "table"], { key: "view", words: "views" })}
+      ${choice("reading", ["wide", "strict"], { key: "reading", words: "readings" })}
+    </div>
+  </div>`;
+}
+
+function Drawn({ model, subject, shown, state, pick }) {
+  const chain = useMemo(() => drawingOf(model, shown, state.reading), [model, shown, state.reading]);
+  const { part } = shown;
+  return html`${shown.isLine && html`<p class="note" role="status">${say("explorer.line", { name: subject.line.name, days: dayInWords(part.on) })}</p>`}
+    ${chain ? html`<${Chain} model=${model} chain=${chain} state=${state} pick=${pick} several=${false} />` : html`<p class="note">${say("chainNone")}</p>`}
+    ${part.alarms.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
+    ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
+    ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi>${part.next_best_citation.text}</bdi></p>`}`;
+}
+
+// The acts among the records, each with its chain, in the order of their days.
+function Acts({ model, entity }) {
+  const acts = model.nodes.filter((node) => node.type === "Event" && node.id !== entity.id && model.words.events[node.kind]?.answered_for !== false);
+  if (!acts.length) return html`<p class="note">${say("explorer.noActs")}</p>`;
+  acts.sort((one, two) => (one.day_from < two.day_from ? -1 : 1));
+  return html`<section class="acts"><h2>${say("explorer.acts")}</h2>
+    <ul>${acts.map((act) => html`<li key=${act.id}><a href=${linkTo(act.id)}><bdi>${act.name}</bdi></a> <span class="quiet">${nodeLine(model, act)}</span></li>`)}</ul></section>`;
+}
+
+function Elsewhere({ model, state, entity }) {
+  const node = state.kind === "node" && state.id !== entity.id && model.entities.get(state.id);
+  return node ? html`<p class="elsewhere"><a href=${linkTo(node.id)}>${say("explorer.go")} <bdi>${node.name}</bdi></a></p>` : null;
+}
