@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 #: Status codes by their end: https://neo4j.com/docs/status-codes/current/errors/all-errors/
 _TIMED_OUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration")
+_NO_MEMORY = ("MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError")
 _READ_ONLY = ("AccessMode", "Forbidden", "ForbiddenDueToTransactionType", "ForbiddenOnReadOnlyDatabase")
 _NOT_LET_IN = ("AuthenticationRateLimit", "CredentialsExpired")
 #: A transaction that the database itself gave up, as when it has no room for it.
@@ -101,8 +102,14 @@ def _refusal(error: Neo4jError, where: str, seconds: float | None) -> Answerable
     if kind in _GIVEN_UP or (seconds is None and code.startswith(_AT_FAULT)):
         return DatabaseUnavailable(f"{where} gave up (try again; its log says why): {code}")
     if isinstance(error, TransientError):
-        return DatabaseUnavailable(f"{where} is busy with other writers (try again): {code}")
+        return DatabaseUnavailable(_not_now(where, kind, code))
     return DatabaseError(f"{where} refused the statement: {code}: {_line(error.message or '')}")
+
+
+def _not_now(where: str, kind: str, code: str) -> str:
+    if kind in _NO_MEMORY:
+        return f"{where} has too little memory for this (give it a larger heap, and try again)"
+    return f"{where} is busy with other writers (try again): {code}"
 
 
 def _line(text: str) -> str:

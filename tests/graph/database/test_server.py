@@ -101,6 +101,9 @@ def test_the_driver_s_errors_become_ours() -> None:
     busy = refusal("Neo.TransientError.Transaction.DeadlockDetected")
     assert isinstance(busy, TransientError)
     assert isinstance(translate(busy, "here"), DatabaseUnavailable)
+    full = translate(refusal("Neo.TransientError.General.MemoryPoolOutOfMemoryError"), "here")
+    assert isinstance(full, DatabaseUnavailable)
+    assert "too little memory" in str(full)
     assert isinstance(translate(ServiceUnavailable("x"), "here"), DatabaseUnavailable)
     assert str(translate(ConfigurationError("no such thing"), "here")) == "here: no such thing"
     assert "broke while it was writing" in str(translate(IncompleteCommit("x"), "here"))
