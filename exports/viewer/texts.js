@@ -240,6 +240,8 @@ const ENGLISH = {
     acts: "Acts on record, each with its chain",
     noActs: "No act that somebody would answer for is on record here.",
     go: "Open by itself:",
+    take: "Take it away",
+    withheldNone: "Nothing is withheld from them here.",
   },
 };
 

@@ -173,3 +173,28 @@ def test_no_barrier_is_found(explorer: Explorer, node_modules: Path, state: str,
     found = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_graph_is_fetched_only_when_it_is_wanted(explorer: Explorer) -> None:
+    """The library comes with the view, and the policy of the page lets it draw."""
+    page = explorer.open(ACT)
+    fetched: list[str] = []
+    page.on("request", lambda asked: fetched.append(asked.url))
+    assert (
+        page.evaluate("performance.getEntriesByType('resource').some((one) => one.name.includes('cytoscape'))") is False
+    )
+    page.get_by_role("button", name="Graph", exact=True).click()
+    expect(page.locator(".graph canvas").first).to_be_visible()
+    assert any("cytoscape" in url for url in fetched)
+
+
+def test_what_is_seen_can_be_taken_away(explorer: Explorer) -> None:
+    """Every format that the server knows, of the day and the reading on the screen."""
+    page = explorer.open(f"{ACT}&reading=strict")
+    page.wait_for_selector(".taking li")
+    links = page.locator(".taking a").evaluate_all("(found) => found.map((one) => one.getAttribute('href'))")
+    names = {one["name"] for one in httpx.get(f"{explorer.address}/api/v1/exports").json()["items"]}
+    assert {link.partition("?")[0].rpartition("/")[2] for link in links} == names
+    assert all("on=2018-04-12" in link and "grade=bracketed" in link for link in links)
+    [taken] = [link for link in links if link.startswith("/api/v1/exports/csv?")]
+    assert httpx.get(f"{explorer.address}{taken}").status_code == 200

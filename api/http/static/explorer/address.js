@@ -5,7 +5,7 @@ const among = (...names) => (value) => names.includes(value);
 const KNOWN = {
   of: (value) => value.length < 200,
   day: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
-  view: among("chain", "table"),
+  view: among("chain", "graph", "table"),
   reading: among("wide", "strict"),
   theme: among("dark", "light"),
   kind: among("node", "edge"),

@@ -1,5 +1,5 @@
 // What is shown of one entity: its chain on a day, or its records; the evidence of what is chosen; the same as tables.
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Chain } from "../viewer/chain.js";
 import { dayInWords } from "../viewer/dates.js";
@@ -14,6 +14,7 @@ import { useAnswer, Waiting } from "./asking.js";
 import { askSubject } from "./loading.js";
 import { drawingOf, modelOf, partOn } from "./part.js";
 import { DaySlider } from "./slider.js";
+import { TakeAway } from "./taking.js";
 
 export function Subject({ state, store, open }) {
   const answer = useAnswer(() => askSubject(state.of), state.of);
@@ -32,6 +33,7 @@ function Shown({ subject, state, store }) {
   const day = shown?.first ? within(asked, shown) : asked;
   const model = useMemo(() => modelOf(subject, shown), [subject, shown]);
   const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
+  const view = shown || state.view === "graph" ? state.view : "table";
   const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
   const node = model.entities.get(entity.id) ?? entity;
   return html`<main><div class="masthead">
@@ -40,17 +42,19 @@ function Shown({ subject, state, store }) {
       <p class="notice">${model.notice}</p>
       ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
     </div>
-    ${shown && html`<${Controls} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />`}
-    <div class=${`split view-${shown ? state.view : "chain"}`}>
+    <${Controls} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
+    <div class=${`split view-${shown && view === "table" ? "table" : "chain"}`}>
       <div class="picture">
         ${subject.empty && html`<p class="note"><bdi>${subject.empty}</bdi></p>`}
-        ${shown && html`<div class=${state.view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
+        ${shown && html`<div class=${view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
+        ${view === "graph" && html`<${Graph} model=${model} state=${chosen} store=${store} pick=${pick} />`}
         ${!shown && html`<${Acts} model=${model} entity=${entity} />`}
         <${Elsewhere} model=${model} state=${state} entity=${entity} />
-        <div class=${shown && state.view === "chain" ? "only-print" : ""}><${TableView} model=${model} state=${state} pick=${pick} /></div>
+        <div class=${view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>
       </div>
       <${EvidencePanel} model=${model} state=${chosen} pick=${pick} />
-    </div></main>
+    </div>
+    <${TakeAway} subject=${subject} shown=${shown} state=${state} /></main>
     <${Legend} model=${model} />`;
 }
 
@@ -65,14 +69,15 @@ function usual(shown, entity) {
 }
 
 function Controls({ subject, state, store, shown, day }) {
-  const choice = (key, names, texts) => html`<div class="choice" role="group" aria-label=${say(`${key}Label`)}>
-    ${names.map((name) => html`<button type="button" aria-pressed=${String(name === state[texts.key])} onClick=${() => store.set({ [texts.key]: name })}>${say(`${texts.words}.${name}`)}</button>`)}
+  const value = { reading: state.reading, view: shown || state.view === "graph" ? state.view : "table" };
+  const choice = (label, names, key, words) => html`<div class="choice" role="group" aria-label=${say(`${label}Label`)}>
+    ${names.map((name) => html`<button type="button" aria-pressed=${String(name === value[key])} onClick=${() => store.set({ [key]: name })}>${say(`${words}.${name}`)}</button>`)}
   </div>`;
   return html`<div class="controls">
-    ${shown.first && html`<${DaySlider} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
+    ${shown?.first && html`<${DaySlider} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
     <div class="bar-buttons">
-      ${choice("views", ["chain", "table"], { key: "view", words: "views" })}
-      ${choice("reading", ["wide", "strict"], { key: "reading", words: "readings" })}
+      ${choice("views", shown ? ["chain", "graph", "table"] : ["graph", "table"], "view", "views")}
+      ${shown && choice("reading", ["wide", "strict"], "reading", "readings")}
     </div>
   </div>`;
 }
@@ -85,6 +90,19 @@ function Drawn({ model, subject, shown, state, pick }) {
     ${part.alarms.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
     ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
     ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi>${part.next_best_citation.text}</bdi></p>`}`;
+}
+
+// The graph, whose library is fetched only by those who want to see it.
+function Graph(props) {
+  const [found, set] = useState({});
+  useEffect(() => {
+    import("../viewer/graph.js").then(
+      ({ GraphView }) => set({ GraphView }),
+      () => set({ error: say("explorer.offline") }),
+    );
+  }, []);
+  if (found.GraphView) return html`<${found.GraphView} ...${props} />`;
+  return html`<p class="state" role="status">${found.error ?? say("explorer.loading")}</p>`;
 }
 
 // The acts among the records, each with its chain, in the order of their days.
