@@ -10,6 +10,9 @@ import pytest
 
 from benchmarks.__main__ import README, main
 from benchmarks.catalogue import benchmarks
+from benchmarks.numbers import FULL, TINY
+from benchmarks.report import Result, section, whole
+from benchmarks.surroundings import surroundings
 from tests.tools import REQUIRE_ALL
 
 if TYPE_CHECKING:
@@ -20,44 +23,47 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"\d[\d.,]*(?: (?:ms|s)\b)?")
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What a tiny run of everything writes."""
-    path: Path = tmp_path_factory.mktemp("bench") / "README.md"
-    main(["--tiny", "--to", str(path)])
-    return path.read_text(encoding="utf-8")
-
-
 def measurable() -> list[Benchmark]:
     """The benchmarks that can be run on this machine."""
     return [benchmark for benchmark in benchmarks() if benchmark.possible()]
 
 
-def form(text: str) -> dict[str, set[str]]:
+def form(text: str) -> dict[str, frozenset[str]]:
     """The lines of each part of a README without their numbers; of the machine and the targets only the titles."""
     opening, *parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)
-    found = {"": {line.split("|")[1] for line in opening.splitlines() if line.startswith("|")}}
+    found = {"": frozenset(line.split("|")[1] for line in opening.splitlines() if line.startswith("|"))}
     for part in parts:
         heading, *lines = part.splitlines()
-        found[heading] = {re.sub(r"\*\*no\*\*|yes", "met?", NUMBER.sub("#", line)) for line in lines}
+        found[heading] = frozenset(re.sub(r"\*\*no\*\*|yes", "met?", NUMBER.sub("#", line)) for line in lines)
     return found
 
 
-def test_every_benchmark_is_in_the_readme(written: str) -> None:
-    """Each title is a heading with its method below it, and a table with as many cells in each line."""
-    for benchmark in measurable():
-        section = written.partition(f"\n## {benchmark.title}\n\n{benchmark.method}\n\n")[2].partition("\n## ")[0]
-        rows = [line for line in section.splitlines() if line.startswith("|")]
-        assert len(rows) > 2
-        assert {row.count(" | ") for row in rows} == {5}
+@pytest.mark.parametrize("benchmark", measurable(), ids=lambda one: one.name)
+def test_a_benchmark_runs_and_the_readme_has_its_form(benchmark: Benchmark) -> None:
+    """The same method and lines, each with as many cells; `make bench` brings the README after a change."""
+    written = section(Result(benchmark, tuple(benchmark.measure(TINY))))
+    rows = [line for line in written.splitlines() if line.startswith("|")]
+    assert len(rows) > 2
+    assert {row.count(" | ") for row in rows} == {5}
+    ((heading, lines),) = form(f"\n{written}\n\n").items() - {("", frozenset())}
+    assert form(README.read_text(encoding="utf-8"))[heading] == lines
 
 
-def test_the_readme_is_what_the_program_writes(written: str) -> None:
-    """The same parts, methods and lines; `make bench` brings the README after a change."""
-    left_out = {f"## {one.title}" for one in benchmarks()} - {f"## {one.title}" for one in measurable()}
-    committed = form(README.read_text(encoding="utf-8"))
-    assert left_out <= set(committed)
-    assert {heading: lines for heading, lines in committed.items() if heading not in left_out} == form(written)
+def test_the_readme_is_what_the_program_writes() -> None:
+    """A part for each benchmark, in their order, and around them what is always written."""
+    committed = README.read_text(encoding="utf-8")
+    around = form(whole([], FULL, surroundings()))
+    titles = [f"## {benchmark.title}" for benchmark in benchmarks()]
+    assert re.findall(r"^## .*", committed, flags=re.MULTILINE) == [*titles, *filter(None, around)]
+    assert {heading: lines for heading, lines in form(committed).items() if heading not in titles} == around
+
+
+def test_all_results_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where they are asked for; here of one benchmark, as if there were no others."""
+    (quick,) = (benchmark for benchmark in benchmarks() if benchmark.name == "start_of_help")
+    monkeypatch.setattr("benchmarks.__main__.benchmarks", lambda: [quick])
+    main(["--tiny", "--to", str(tmp_path / "README.md")])
+    assert f"\n## {quick.title}\n\n{quick.method}\n" in (tmp_path / "README.md").read_text(encoding="utf-8")
 
 
 def test_all_are_measured_where_all_is_required() -> None:
