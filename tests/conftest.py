@@ -206,9 +206,12 @@ def chromium(pytestconfig: pytest.Config) -> Path:
     return _tool(pytestconfig, "chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator[Browser]:
-    """One Chromium for all; without its sandbox, which root may not have, since it opens nothing but pages of ours."""
+    """Chromium, without its sandbox, which root may not have, since it opens nothing but pages of ours.
+
+    It ends with the module: while it runs, its event loop keeps every other from running in this thread.
+    """
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield started
