@@ -7,18 +7,21 @@ no backslash of a value ever stands before a `u` here, and names and comments ha
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, BinaryIO
+from functools import lru_cache
+from typing import IO, TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import TracebackType
 
 Value = str | int | bool | tuple[str, ...]
 
 #: What does not stand in a string as it is: quotes and backslashes, the end of a statement, whatever cannot be seen or
 #: turns the direction of what follows.
 _SPECIAL = re.compile(r"\\u|[\\';\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]")
-_SHORT = {"\\u": r"\\\u0075", "\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_ESCAPES = {"\\u": r"\\\u0075", "\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHORT_TEXT = 60
 #: Where the rows of a statement go.
 ROWS = "$rows"
 #: A statement is ended when it has so many rows or letters: Neo4j plans it in a moment, and a browser can show it.
@@ -27,9 +30,20 @@ MOST_ROWS, MOST_LETTERS = 500, 200_000
 
 def string(text: str) -> str:
     """Write a text as a string of Cypher; it holds no raw semicolon and no line break."""
+    return _short(text) if len(text) <= _SHORT_TEXT else _string(text)
+
+
+@lru_cache(1 << 14)
+def _short(text: str) -> str:
+    """Ids, days and words, most of which come again and again."""
+    return _string(text)
+
+
+def _string(text: str) -> str:
     return f"'{_SPECIAL.sub(_escaped, text)}'"
 
 
+@lru_cache(1 << 10)
 def name(word: str) -> str:
     """Write a word as a label, type or key; what is no plain word stands between backticks."""
     if _PLAIN_NAME.fullmatch(word):
@@ -44,7 +58,7 @@ def comment(text: str) -> str:
 
 def literal(values: Mapping[str, Value]) -> str:
     """Write a map; what is empty is left out, since a database has no empty property."""
-    parts = (f"{name(key)}: {_value(value)}" for key, value in values.items() if value not in ("", ()))
+    parts = [f"{name(key)}: {_value(value)}" for key, value in values.items() if value or isinstance(value, int)]
     return f"{{{', '.join(parts)}}}"
 
 
@@ -64,13 +78,13 @@ def _value(value: Value) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     text = found[0]
-    return _SHORT.get(text) or f"\\u{ord(text):04X}"
+    return _ESCAPES.get(text) or f"\\u{ord(text):04X}"
 
 
 class Batches:
-    """Rows on their way into statements that take `$rows`, one batch for each statement."""
+    """Rows on their way into statements that take `$rows`, one batch for each; to be used in a `with` block."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         """Begin with none."""
         self._file = file
         self._rows: dict[str, list[str]] = {}
@@ -89,9 +103,14 @@ class Batches:
         if len(rows) == MOST_ROWS or letters > MOST_LETTERS:
             self._write(statement)
 
-    def end(self) -> None:
-        """Write what is left of every batch."""
-        for statement in list(self._rows):
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write what is left of every batch, unless something has gone wrong."""
+        for statement in list(self._rows) if error is None else ():
             self._write(statement)
 
     def _write(self, statement: str) -> None:

@@ -217,10 +217,16 @@ def _evidence(evidence: Evidence) -> tuple[Cell, ...]:
 def _claim_rows(subgraph: Subgraph) -> Iterator[tuple[Cell, ...]]:
     name = namer(subgraph)
     for claim in subgraph.claims():
-        yield _claim(claim, name)
+        yield claim_row(claim, name)
 
 
-def _claim(claim: Claim, name: Callable[[str], str]) -> tuple[Cell, ...]:
+def claim_row(claim: Claim, name: Callable[[str], str]) -> tuple[Cell, ...]:
+    """Give the row of a claim.
+
+    Args:
+        claim: the claim.
+        name: tells the name of a node by its id, as `namer` does.
+    """
     return (
         claim.version,
         claim.id,
@@ -258,8 +264,13 @@ def _claim(claim: Claim, name: Callable[[str], str]) -> tuple[Cell, ...]:
 
 def _citation_rows(subgraph: Subgraph) -> Iterator[tuple[Cell, ...]]:
     for claim in subgraph.claims():
-        for position, one in enumerate(claim.citations, start=1):
-            yield claim.version, position, one.source, one.locator, one.rests_on
+        yield from citation_rows(claim)
+
+
+def citation_rows(claim: Claim) -> Iterator[tuple[Cell, ...]]:
+    """Give the rows of the citations of a claim."""
+    for position, one in enumerate(claim.citations, start=1):
+        yield claim.version, position, one.source, one.locator, one.rests_on
 
 
 def _source_rows(subgraph: Subgraph) -> Iterator[tuple[Cell, ...]]:

@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 import zipfile
+from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO
+from itertools import islice
+from string import ascii_letters, digits
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from exports.about import about_text
 from exports.format import Format
 from exports.seal import zip_member
-from exports.tables import BETWEEN_IDS, BETWEEN_TEXTS, CITATIONS, CLAIMS, EDGES, NODES, SOURCES
+from exports.tables import (
+    BETWEEN_IDS,
+    BETWEEN_TEXTS,
+    CITATIONS,
+    CLAIMS,
+    EDGES,
+    NODES,
+    SOURCES,
+    citation_rows,
+    claim_row,
+    namer,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from exports.tables import Cell, Table
+    from queries.subgraph.records import Claim
     from queries.subgraph.subgraph import Subgraph
+
+    Writing = Callable[[Iterable[Iterable[Cell]]], None]
 
 TABLES = (NODES, EDGES, CLAIMS, CITATIONS, SOURCES)
 README = "about/README.txt"
@@ -25,8 +44,11 @@ README = "about/README.txt"
 #: seen (OWASP, "CSV Injection"). What begins with the guard itself is guarded too, so that it can be taken off again.
 GUARD = "'"
 _DANGEROUS = re.compile(r"['\t\r\n]|[\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]")
+#: Most cells are empty or begin with one of these, and need no closer look.
+_HARMLESS = frozenset(("", *ascii_letters, *digits))
 #: Excel takes a CSV file without it for one in the code page of the machine.
-_ENCODING = "utf-8-sig"
+BYTE_ORDER_MARK = "\ufeff"
+_BATCH = 500
 
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
@@ -34,22 +56,59 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         with archive.open(zip_member(README), "w") as member:
             member.write(_readme(subgraph).encode())
-        for table in TABLES:
-            with archive.open(zip_member(f"{table.name}.csv"), "w", force_zip64=True) as member:
-                _write_table(table, subgraph, TextIOWrapper(member, _ENCODING, newline="", write_through=False))
+        for table in (NODES, EDGES):
+            with _member(archive, table) as rows:
+                rows(table.rows(subgraph))
+        _write_claims(archive, subgraph)
+        with _member(archive, SOURCES) as rows:
+            rows(SOURCES.rows(subgraph))
 
 
-def guarded(cells: Iterable[Cell]) -> Iterator[Cell]:
+def guarded(cells: Iterable[Cell]) -> list[Cell]:
     """Put an apostrophe before every text that a spreadsheet could take for a formula."""
-    dangerous = _DANGEROUS.match
-    return (f"{GUARD}{cell}" if cell and isinstance(cell, str) and dangerous(cell) else cell for cell in cells)
+    return [cell if isinstance(cell, int) or cell[:1] in _HARMLESS else _guarded(cell) for cell in cells]
 
 
-def _write_table(table: Table, subgraph: Subgraph, text: TextIOWrapper) -> None:
+def _guarded(text: str) -> str:
+    return f"{GUARD}{text}" if _DANGEROUS.match(text) else text
+
+
+def _write_claims(archive: zipfile.ZipFile, subgraph: Subgraph) -> None:
+    """Write claims and citations, reading each claim once: citations wait aside until the table of claims is whole."""
+    name = namer(subgraph)
+    with TemporaryFile() as aside:
+        with _member(archive, CLAIMS) as rows, _lines(aside, CITATIONS) as cited:
+            for claims in _batched(subgraph.claims()):
+                rows(claim_row(claim, name) for claim in claims)
+                cited(row for claim in claims for row in citation_rows(claim))
+        aside.seek(0)
+        with archive.open(zip_member(f"{CITATIONS.name}.csv"), "w", force_zip64=True) as member:
+            shutil.copyfileobj(aside, member)
+
+
+def _batched(claims: Iterator[Claim]) -> Iterator[list[Claim]]:
+    """Give claims in lists that are short enough for memory and long enough for speed."""
+    while batch := list(islice(claims, _BATCH)):
+        yield batch
+
+
+@contextmanager
+def _member(archive: zipfile.ZipFile, table: Table) -> Iterator[Writing]:
+    with (
+        archive.open(zip_member(f"{table.name}.csv"), "w", force_zip64=True) as member,
+        _lines(member, table) as writing,
+    ):
+        yield writing
+
+
+@contextmanager
+def _lines(file: IO[bytes], table: Table) -> Iterator[Writing]:
+    """Write the headings of a table, and give what writes rows below them."""
+    text = TextIOWrapper(file, "utf-8", newline="")
+    text.write(BYTE_ORDER_MARK)
     lines = csv.writer(text)
     lines.writerow(column.name for column in table.columns)
-    lines.writerows(map(guarded, table.rows(subgraph)))
-    text.flush()
+    yield lambda rows: lines.writerows(map(guarded, rows))
     text.detach()
 
 

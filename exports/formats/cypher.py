@@ -8,8 +8,10 @@ end of a line, and no semicolon stands anywhere else in a statement.
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from importlib.resources import files
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
 from exports.about import about_lines
@@ -30,14 +32,17 @@ Values = dict[str, "Value"]
 
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
-    """Write the script."""
+    """Write the script: what is tied before the ties."""
     file.write(_opening(subgraph.about).encode())
-    batches = Batches(file)
-    batches.add(_statement("put", "Export"), literal(_about(subgraph.about)))
-    batches.end()
-    _write_nodes(subgraph, file)
-    _write_edges(subgraph, file)
-    _write_ties(subgraph, file)
+    with Batches(file) as batches:
+        batches.add(_statement("put", "Export"), literal(_about(subgraph.about)))
+    with TemporaryFile() as aside:
+        with Batches(file) as batches, Batches(aside) as ties:
+            _put_entities(subgraph, batches)
+            _put_claims(subgraph, batches, ties)
+        _draw_edges(subgraph, file)
+        aside.seek(0)
+        shutil.copyfileobj(aside, file)
 
 
 @cache
@@ -53,44 +58,44 @@ def _opening(about: About) -> str:
     return f"// {stamp(about)}\n{lines}{_statement('constraints')}\n"
 
 
-def _write_nodes(subgraph: Subgraph, file: BinaryIO) -> None:
-    batches = Batches(file)
+def _put_entities(subgraph: Subgraph, batches: Batches) -> None:
     for nodes in (subgraph.nodes(), subgraph.mentioned()):
         for node in nodes:
             batches.add(_statement("put_entity", name(node.type)), literal(_node(node)))
     for source in subgraph.sources():
         batches.add(_statement("put", "Source"), literal(_source(source)))
+
+
+def _draw_edges(subgraph: Subgraph, file: BinaryIO) -> None:
+    with Batches(file) as batches:
+        for edge in subgraph.edges():
+            ends = f"id: {string(edge.id)}, a: {string(edge.start)}, b: {string(edge.end)}"
+            batches.add(_statement("draw_edge", name(edge.edge.upper())), f"{{{ends}, p: {literal(_edge(edge))}}}")
+
+
+def _put_claims(subgraph: Subgraph, batches: Batches, ties: Batches) -> None:
+    """Put the claims; their ties wait until everything that is tied is there."""
+    put = _statement("put", "Claim")
     for claim in subgraph.claims():
-        batches.add(_statement("put", "Claim"), literal(_claim(claim)))
-    batches.end()
+        batches.add(put, literal(_claim(claim)))
+        _tie(claim, ties)
 
 
-def _write_edges(subgraph: Subgraph, file: BinaryIO) -> None:
-    batches = Batches(file)
-    for edge in subgraph.edges():
-        ends = f"id: {string(edge.id)}, a: {string(edge.start)}, b: {string(edge.end)}"
-        batches.add(_statement("draw_edge", name(edge.edge.upper())), f"{{{ends}, p: {literal(_edge(edge))}}}")
-    batches.end()
-
-
-def _write_ties(subgraph: Subgraph, file: BinaryIO) -> None:
-    """Write the ties of claims, of which all stand in the graph by now."""
-    batches = Batches(file)
-    for claim in subgraph.claims():
-        for kind, other in (
-            ("SUBJECT", claim.subject),
-            ("OBJECT", claim.object),
-            ("ASSERTED_BY", claim.asserted_by),
-            ("ATTRIBUTED_TO", claim.attributed_to),
-        ):
-            if other:
-                batches.add(_statement("tie_to_entity", kind), literal({"c": claim.id, "x": other}))
-        for other in claim.disputes:
-            batches.add(_statement("tie_to_claim"), literal({"c": claim.id, "x": other}))
-        for position, one in enumerate(claim.citations):
-            place: Values = {"locator": one.locator, "rests_on": one.rests_on, "position": position}
-            batches.add(_statement("cite"), literal({"c": claim.id, "s": one.source, **place}))
-    batches.end()
+def _tie(claim: Claim, ties: Batches) -> None:
+    this = f"{{c: {string(claim.id)}, x: "
+    for kind, other in (
+        ("SUBJECT", claim.subject),
+        ("OBJECT", claim.object),
+        ("ASSERTED_BY", claim.asserted_by),
+        ("ATTRIBUTED_TO", claim.attributed_to),
+    ):
+        if other:
+            ties.add(_statement("tie_to_entity", kind), f"{this}{string(other)}}}")
+    for other in claim.disputes:
+        ties.add(_statement("tie_to_claim"), f"{this}{string(other)}}}")
+    for position, one in enumerate(claim.citations):
+        place: Values = {"locator": one.locator, "rests_on": one.rests_on, "position": position}
+        ties.add(_statement("cite"), f"{this}{string(one.source)}, {literal(place)[1:]}")
 
 
 def _about(about: About) -> Values:

@@ -18,6 +18,7 @@ import yaml
 from exports.about import about_text
 from exports.excerpt import Excerpt
 from exports.format import Format
+from exports.formats.csv import BYTE_ORDER_MARK
 from exports.seal import zip_member
 from loaders.curated.columns import CLAIMS, ENTITIES, SOURCES
 from loaders.curated.manifest import MANIFEST
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
 
 README, VERSIONS = "README.txt", "versions.txt"
 #: What a spreadsheet could take for a formula gets a blank before it, which the loader takes off again.
-_DANGEROUS = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_DANGEROUS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 _NO_NAME = re.compile(r"[^a-z0-9-]+")
-_ENCODING = "utf-8-sig"
 
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
@@ -53,29 +53,29 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
 
 
 def _write_text(archive: zipfile.ZipFile, name: str, parts: Iterable[str]) -> None:
-    with _member(archive, name, "utf-8") as text:
+    with _member(archive, name) as text:
         text.writelines(parts)
 
 
 def _write_table(archive: zipfile.ZipFile, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    with _member(archive, name, _ENCODING) as text:
+    with _member(archive, name) as text:
+        text.write(BYTE_ORDER_MARK)
         lines = csv.writer(text)
         lines.writerow(columns)
-        for row in rows:
-            lines.writerow([_guarded(row.get(column, "")) for column in columns])
+        lines.writerows([_guarded(row.get(column, "")) for column in columns] for row in rows)
 
 
 @contextmanager
-def _member(archive: zipfile.ZipFile, name: str, encoding: str) -> Iterator[TextIOWrapper]:
+def _member(archive: zipfile.ZipFile, name: str) -> Iterator[TextIOWrapper]:
     with archive.open(zip_member(name), "w", force_zip64=True) as member:
-        text = TextIOWrapper(member, encoding, newline="")
+        text = TextIOWrapper(member, "utf-8", newline="")
         yield text
         text.flush()
         text.detach()
 
 
 def _guarded(cell: str) -> str:
-    return f" {cell}" if _DANGEROUS.match(cell) else cell
+    return f" {cell}" if cell[:1] in _DANGEROUS else cell
 
 
 def _manifest(dataset: DatasetNote, about: About) -> str:

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no t
 
 from exports.about import about_lines
 from exports.format import Format
+from exports.plain_sheet import PlainSheet
 from exports.seal import stamp
 from exports.tables import CLAIMS, EDGES, NODES, SOURCES
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 SHEETS = (NODES, EDGES, CLAIMS, SOURCES)
 #: What Excel takes ("Excel specifications and limits"): rows of a sheet, and units of UTF-16 in a cell.
 MOST_ROWS, MOST_UNITS = 1_048_576, 32_767
+_SURELY_FITS = MOST_UNITS // 2
 #: Texts go in as texts, whatever they look like; rows go to the disk when the next one begins.
 _OPTIONS = {
     "constant_memory": True,
@@ -118,7 +120,7 @@ def shortened(text: str, most: int = MOST_UNITS) -> str:
         text: any.
         most: how many units of UTF-16 fit, in which Excel counts.
     """
-    if len(text) * 2 <= most or _units(text) <= most:
+    if _units(text) <= most:
         return text
     mark = f" … [CUT: {len(text):,} letters in all; the tables in CSV hold them]"
     kept = text.encode("utf-16-le")[: 2 * (most - _units(mark))]
@@ -142,7 +144,8 @@ class _Sheet:
     @classmethod
     def begun(cls, book: Workbook, heading: Style, table: Table, number: int) -> _Sheet:
         """Begin a sheet with its headings, which stay in sight."""
-        sheet = book.add_worksheet(table.name.title() if number == 1 else f"{table.name.title()} {number}")
+        name = table.name.title() if number == 1 else f"{table.name.title()} {number}"
+        sheet = book.add_worksheet(name, worksheet_class=PlainSheet)
         sheet.freeze_panes(1, 0)
         for at, column in enumerate(table.columns):
             sheet.set_column(at, at, column.width)
@@ -153,11 +156,12 @@ class _Sheet:
         """Add a row; empty cells are not written."""
         sheet, at = self.sheet, self.filled
         for column, cell in enumerate(row):
-            if isinstance(cell, str):
-                if cell:
-                    write_text(sheet, at, column, cell, self.bold)
-            else:
+            if not isinstance(cell, str):
                 sheet.write_number(at, column, cell)
+            elif len(cell) > _SURELY_FITS or cell.startswith("<"):
+                write_text(sheet, at, column, cell, self.bold)
+            elif cell:
+                sheet.write_string(at, column, cell)
         self.filled += 1
 
     def end(self) -> None:
