@@ -9,6 +9,9 @@ So the former edition is seen until the last commit and the new one after it, as
 killed is finished by loading the same again: what is written already is found and kept. Another edition keeps of it
 what fits; and loading the former edition again gives the unfinished one up. Others may load at the same time: the last
 commit looks whether the graph is still the one that the plan was made for, and if it is not, a new plan is made.
+
+A statement that runs while a Neo4j server applies that commit may see some of it and not the rest, as with any commit:
+a server reads what is committed when it comes to it, and keeps no earlier state for whoever is in the midst of reading.
 """
 
 from __future__ import annotations
@@ -94,9 +97,9 @@ def load_in_batches(
     """
     content, when = content_hash(dataset, schema), moment(now)
     for _ in range(PLANS):
-        known, marked, plan, staged = database.write(lambda writer: _look(writer, schema, dataset))
-        if known == content and not marked:
+        if database.write(lambda writer: _holds(writer, dataset, content)):
             return LoadReport(dataset.id, dataset.version, changed=False)
+        known, plan, staged = database.write(lambda writer: _look(writer, schema, dataset))
         run = _Run(database, plan, staged, known=known, content=content)
         try:
             run.stage(when, rows)
@@ -112,14 +115,19 @@ def load_in_batches(
     raise DatabaseUnavailable(f"{dataset.id} could not be shown, because others load all the time (load it again)")
 
 
-def _look(writer: Writer, schema: Schema, dataset: Dataset) -> tuple[str | None, bool, Plan, Staged]:
+def _holds(writer: Writer, dataset: Dataset, content: str) -> bool:
+    """Whether the graph holds just this content, and no unfinished load of the dataset beside it."""
+    marked = any(row["dataset"] == dataset.id for row in writer.run(statement("writer/unfinished")))
+    return stored_dataset_hashes(writer).get(dataset.id) == content and not marked
+
+
+def _look(writer: Writer, schema: Schema, dataset: Dataset) -> tuple[str | None, Plan, Staged]:
     """What is stored, and what has to be written; read again if another load came in between."""
     while True:
         known = stored_dataset_hashes(writer).get(dataset.id)
-        marked = any(row["dataset"] == dataset.id for row in writer.run(statement("writer/unfinished")))
         plan, staged = make_plan(writer, schema, dataset), read_staged(writer, dataset.id)
         if turn_number(writer) == plan.turn:
-            return known, marked, plan, staged
+            return known, plan, staged
 
 
 class _Run:

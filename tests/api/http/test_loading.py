@@ -85,7 +85,7 @@ def test_the_service_says_what_is_being_loaded_and_how_far_it_is(
     """It is ready all the time; the dataset is still the former one."""
     assert ask("/readyz").json() == {"status": "ok", "loading": []}
     with suppress(Broken):
-        load_in_batches(Breaking(graph, 5), second_edition(veldania), load_schema(), SECOND, rows=ROWS)
+        load_in_batches(Breaking(graph, 6), second_edition(veldania), load_schema(), SECOND, rows=ROWS)
     ready, status = ask("/readyz"), ask("/api/v1/status").json()
     (loading,) = status["loading"]
     assert (ready.status_code, ready.json()) == (200, {"status": "ok", "loading": [loading]})

@@ -98,8 +98,8 @@ def test_until_the_last_commit_the_former_state_is_seen(graph: Database, before:
     assert commit > 2 * FIRST_MARKED
 
 
-#: The first thing that is done looks, the second marks.
-FIRST_MARKED = 3
+#: First two looks, then the mark.
+FIRST_MARKED = 4
 
 
 @pytest.mark.parametrize("commit", range(4, 27, 4))
