@@ -33,8 +33,8 @@ REPEATING = """\
 
 Each is one module of [`measured/`](measured), which tells at its head how it measures; another module there is another
 benchmark. Everything is measured in folders of its own: the graph of whoever measures is not touched.
-How everything grows up to a million claims is measured apart, since it takes hours, by `python -m benchmarks.growth`,
-and told in [`docs/scaling.md`](../docs/scaling.md)."""
+How everything grows with the number of claims is measured apart, since it takes hours, by
+`python -m benchmarks.growth`, and told in [`docs/scaling.md`](../docs/scaling.md)."""
 
 
 @dataclass(frozen=True, slots=True)
