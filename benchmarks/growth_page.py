@@ -70,9 +70,7 @@ def picture(rows: Rows) -> str:
         parts.append("</g>")
     parts += _legend(height)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" font-family="sans-serif"'
-    said = (
-        "Median seconds of six questions on both engines, by the number of claims; the tables hold the numbers"
-    )
+    said = "Median seconds of six questions on both engines, by the number of claims; the tables hold the numbers"
     return "\n".join([f'{head} font-size="12" role="img" aria-label="{said}">', *parts, "</svg>"]) + "\n"
 
 
