@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
 import zipfile
@@ -77,7 +78,12 @@ def _write_claims(archive: zipfile.ZipFile, subgraph: Subgraph) -> None:
     """Write claims and citations, reading each claim once: citations wait aside until the table of claims is whole."""
     name = namer(subgraph)
     with TemporaryFile() as aside:
-        with _member(archive, CLAIMS) as rows, _lines(aside, CITATIONS) as cited:
+        # A file that can be read, too, takes texts at a third of the speed.
+        with (
+            os.fdopen(aside.fileno(), "wb", closefd=False) as apart,
+            _member(archive, CLAIMS) as rows,
+            _lines(apart, CITATIONS) as cited,
+        ):
             for claims in _batched(subgraph.claims()):
                 rows(claim_row(claim, name) for claim in claims)
                 cited(row for claim in claims for row in citation_rows(claim))
