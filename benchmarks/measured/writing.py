@@ -67,16 +67,17 @@ def measure(extent: Extent) -> Iterator[Line]:
     """Measure two sizes on each engine."""
     with ExitStack() as stack:
         server = stack.enter_context(open_database(stack.enter_context(empty_server())))
-        for number, size in enumerate(extent.claims[:2], start=1):
+        for number, size in enumerate((extent.claims[0], extent.claims[:2][-1]), start=1):
             dataset = _invented(size)
             batches = _recorded(dataset)
             for engine, empty in (("ArcadeDB", _embedded), ("Neo4j", partial(_wiped, server))):
                 name = f"{engine}, invented, {number} ({size:,} claims, {sum(len(rows) for _, rows in batches):,} rows)"
-                yield from _lines(name, dataset, batches, empty, extent)
+                yield from _lines(name, dataset, batches, empty, extent, small=number == 1)
 
 
-def _lines(name: str, dataset: Dataset, batches: list[Batch], empty: Empty, extent: Extent) -> Iterator[Line]:
-    small = len(dataset.claims) == min(extent.claims)
+def _lines(
+    name: str, dataset: Dataset, batches: list[Batch], empty: Empty, extent: Extent, *, small: bool
+) -> Iterator[Line]:
     if extent.warming:
         _repeat(dataset, batches, empty, single=False)
     repeats = [_repeat(dataset, batches, empty, single=small) for _ in range(extent.repeats)]
