@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Cell = str | int
 #: Between several ids or tokens in a cell, and between several texts, which may hold a semicolon.
 BETWEEN_IDS, BETWEEN_TEXTS = "; ", " | "
-#: How many names are kept at hand: enough for most files, and never more than some megabytes.
-_NAMES_AT_HAND = 65_536
+#: How many names are kept at hand: all of most files, and never more than some tens of megabytes.
+_NAMES_AT_HAND = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
