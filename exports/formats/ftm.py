@@ -64,7 +64,7 @@ _ANY = ("UnknownLink", "subject", "object")
 _MEANT = {"birth_date": "birthDate", "occupation": "profession"}
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.-]{0,180}[0-9a-zA-Z])?")
-_KEPT = 65_536
+_KEPT = 1 << 18
 
 
 def write(subgraph: Subgraph, file: BinaryIO) -> None:
