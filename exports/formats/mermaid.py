@@ -161,8 +161,8 @@ FORMAT = Format(
     write=write,
     loses=(
         *FLAT_LOSES,
-        "the heads of edges that would point downwards: the role says which end does what",
-        "names longer than a label",
+        "The heads of edges that would point downwards: the role says which end does what.",
+        "Names longer than a label.",
     ),
     most=MOST_SHOWN,
 )
