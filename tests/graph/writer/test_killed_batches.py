@@ -77,7 +77,7 @@ def prepared(graph: Database) -> tuple[list[str], list[str], list[str]]:
 
 
 def checked(graph: Database, before: list[str], after: list[str], said: str) -> None:
-    """All of it is seen, or nothing and the mark says so; who outlives the engine for a moment says that it has gone."""
+    """All of it is seen, or nothing and the mark says so; who outlives the engine may say that it has gone."""
     assert said in {"", "loaded", "failed DatabaseUnavailable"}
     found = seen(graph)
     assert found in (before, after)
