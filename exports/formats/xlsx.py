@@ -127,6 +127,10 @@ def shortened(text: str, most: int = MOST_UNITS) -> str:
     return kept.decode("utf-16-le", errors="ignore") + mark
 
 
+def _fitting(cell: Cell) -> Cell:
+    return shortened(cell) if isinstance(cell, str) and len(cell) > _SURELY_FITS else cell
+
+
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
@@ -135,10 +139,9 @@ def _units(text: str) -> int:
 class _Sheet:
     """A sheet that is being filled, row by row."""
 
-    sheet: Worksheet
+    sheet: PlainSheet
     table: Table
     number: int
-    bold: Style
     filled: int = 1
 
     @classmethod
@@ -150,18 +153,11 @@ class _Sheet:
         for at, column in enumerate(table.columns):
             sheet.set_column(at, at, column.width)
             sheet.write_string(0, at, column.name, heading)
-        return cls(sheet, table, number, heading)
+        return cls(sheet, table, number)
 
     def add(self, row: tuple[Cell, ...]) -> None:
         """Add a row; empty cells are not written."""
-        sheet, at = self.sheet, self.filled
-        for column, cell in enumerate(row):
-            if not isinstance(cell, str):
-                sheet.write_number(at, column, cell)
-            elif len(cell) > _SURELY_FITS or cell.startswith("<"):
-                write_text(sheet, at, column, cell, self.bold)
-            elif cell:
-                sheet.write_string(at, column, cell)
+        self.sheet.put_row(self.filled, [_fitting(cell) for cell in row])
         self.filled += 1
 
     def end(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,9 +83,21 @@ def test_libreoffice_sees_what_was_written(soffice: Path, tmp_path: Path) -> Non
 
 def test_a_text_that_passes_for_xml_stays_a_text() -> None:
     """It would otherwise be written into the sheet unescaped."""
-    with Subgraph.of(invented.ABOUT, [Node("one", "Person", PASSES_FOR_XML)], []) as subgraph:
+    about = replace(invented.ABOUT, title=PASSES_FOR_XML)
+    with Subgraph.of(about, [Node(PASSES_FOR_XML, "Person", PASSES_FOR_XML)], []) as subgraph:
         book = opened(written(subgraph, "xlsx"))
-    assert rows(book, "Nodes")[0]["name"] == PASSES_FOR_XML
+    (row,) = rows(book, "Nodes")
+    assert (row["id"], row["name"], book["About"]["B1"].value) == (PASSES_FOR_XML,) * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["_x0041_", "_x005F_x0041_", "__x0041__", "a\rb", " a", "a ", "\n", "\t", "&lt;", "_xFFFE_"]
+)
+def test_what_passes_for_an_escape_stays_as_it_is(text: str) -> None:
+    """Undoing the escapes of a workbook gives the text that went in."""
+    with Subgraph.of(invented.ABOUT, [Node("one", "Person", text)], []) as subgraph:
+        (row,) = rows(opened(written(subgraph, "xlsx")), "Nodes")
+    assert row["name"] == text
 
 
 def test_what_xml_cannot_hold_is_written_as_excel_does() -> None:
