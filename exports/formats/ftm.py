@@ -82,12 +82,13 @@ def safe_id(key: str) -> str:
 def _ids(scope: str) -> Ids:
     """Give a function that makes an id of what something is and its id here; labels get what tells requests apart."""
 
-    @lru_cache(_KEPT)
-    def id_of(kind: str, key: str) -> str:
+    def made(kind: str, key: str) -> str:
         own = f"{key}-{scope}" if is_label(key) else key
         return safe_id(f"{kind}.{own}" if kind else own)
 
-    return id_of
+    known = lru_cache(_KEPT)(made)
+    # An edge or a claim has its id once, an entity or a source again and again.
+    return lambda kind, key: (made if kind in {"edge", "claim"} else known)(kind, key)
 
 
 def _entities(subgraph: Subgraph, id_of: Ids) -> Iterator[dict[str, object]]:
