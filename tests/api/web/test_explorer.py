@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.api.web.conftest import Explorer
 
@@ -28,6 +28,24 @@ def test_the_first_page_says_what_the_graph_holds(explorer: Explorer) -> None:
     for words in (dataset["title"], *(str(dataset[key]) for key in ("entities", "claims", "sources"))):
         expect(shown).to_contain_text(words)
     assert page.locator(".recent li").count() > 0
+
+
+def test_the_first_page_draws_no_eye_to_protected_people(explorer: Explorer) -> None:
+    """Whatever was recorded last, neither they nor what was done to them stands among it."""
+    day = "2099-01-01"
+
+    def recorded_last(route: Route) -> None:
+        body = route.fetch().json()
+        rows = [row for row in body["rows"] if row["object"]]
+        acts = {row["object"]["id"] for row in rows if row["subject"]["protected"]}
+        hidden = [row for row in rows if row["subject"]["protected"] or row["object"]["id"] in acts]
+        assert hidden
+        route.fulfill(json=body | {"rows": [row | ({"recorded_on": day} if row in hidden else {}) for row in rows]})
+
+    explorer.page.route("**/queries/evidence/recent_claims*", recorded_last)
+    shown = explorer.open().locator(".recent")
+    assert shown.locator("li").count() > 0
+    expect(shown).not_to_contain_text("2099")
 
 
 def test_every_example_question_works(explorer: Explorer) -> None:

@@ -22,20 +22,27 @@ async function askFront() {
   return { status, words, recent: latest(recent), examples: await examples(disputes, repeated) };
 }
 
-const latest = (rows) => rows.filter((row) => row.object).sort((one, two) => (one.recorded_on < two.recorded_on ? 1 : -1)).slice(0, MOST_RECENT);
+// The first page draws nobody's eye to people who are protected, nor to what was done to them.
+function latest(rows) {
+  const shielded = new Set(rows.flatMap((row) => (row.subject.protected ? [row.subject.id, row.object?.id] : row.object?.protected ? [row.subject.id, row.object.id] : [])));
+  const open = rows.filter((row) => row.object && !shielded.has(row.subject.id) && !shielded.has(row.object.id));
+  return open.sort((one, two) => (one.recorded_on < two.recorded_on ? 1 : -1)).slice(0, MOST_RECENT);
+}
 
 // Questions whose answers are known to hold something: an act whose doers are disputed, one whom it hit, and a body.
 async function examples(disputes, repeated) {
   const acts = disputes.filter((row) => row.predicate === "involved_in" && row.object?.type === "Event").map((row) => row.object);
   const bodies = repeated.map((row) => row.actor).filter((actor) => actor.type === "Agency");
-  const [act, body] = await Promise.all([firstWithChain(acts, {}), firstWithChain(bodies, { on: EVER })]);
+  const act = await firstWithChain(acts, {});
+  const climbed = act?.parts.flatMap((part) => part.hops).filter((hop) => hop.edge === "part_of").map((hop) => hop.from) ?? [];
+  const body = await firstWithChain([...bodies, ...climbed], { on: EVER });
   const affected = act?.parts[0].affected[0];
   const found = [act && { text: "exampleAct", of: act.of }, affected && { text: "examplePerson", of: affected }, body && { text: "exampleBody", of: body.of }];
   return found.filter(Boolean);
 }
 
 async function firstWithChain(refs, days) {
-  for (const of of [...new Map(refs.map((one) => [one.id, one])).values()].slice(0, MOST_TRIED)) {
+  for (const of of [...new Map(refs.filter((one) => !one.protected).map((one) => [one.id, one])).values()].slice(0, MOST_TRIED)) {
     const parts = (await ask(`chains/${encodeURIComponent(of.id)}`, days)).acts;
     if (parts.some((part) => part.hops.length)) return { of, parts };
   }
