@@ -50,7 +50,7 @@ oracles: build/oracles/.npm build/oracles/.ftm ## Fetch the programs of others t
 
 # One lock for Python 3.11 and later on every platform: markers say where a package is needed.
 LOCK = $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --no-annotate --no-python-downloads --quiet
+	--no-emit-index-url --no-strip-extras --no-header --no-annotate --no-python-downloads --quiet
 lock: setup .venv/.dev ## Choose newer pinned versions; `make lock UPGRADE=` only adds what pyproject.toml asks for
 	$(LOCK) $(UPGRADE) --output-file requirements.txt
 	$(LOCK) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,7 +19,7 @@ from queries.subgraph.records import About
 from queries.subgraph.subgraph import Subgraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -147,10 +148,19 @@ def _without_mentions(tables: dict[str, Rows]) -> dict[str, Rows]:
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> Rows:
-    csv.field_size_limit(_LONGEST_CELL)  # of the process; the usual limit is less than the evidence of a ministry takes
-    with archive.open(name) as member, TextIOWrapper(member, _ENCODING, newline="") as lines:
+    with _long_cells(), archive.open(name) as member, TextIOWrapper(member, _ENCODING, newline="") as lines:
         rows = ({key: _bare(cell) for key, cell in row.items()} for row in csv.DictReader(lines, strict=True))
         return {row["id"]: row for row in rows}
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Let cells be as long as the evidence of a ministry; the limit is the process's, so it is put back."""
+    usual = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _bare(cell: str | None) -> str:

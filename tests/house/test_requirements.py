@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,16 +18,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PIN = re.compile(
-    r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; (?P<marker>.+?))?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)$"
+    r"^(?P<name>[a-z0-9-]+)(?:\[(?P<extras>[a-z0-9,-]+)\])?==(?P<version>\S+)"
+    r"(?: ; (?P<marker>.+?))?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)$"
 )
 
 
-def pins(path: str) -> dict[str, Version]:
-    """The version of each package in a lock; a line that is no pin with hashes fails the test."""
+def locked(path: str) -> list[re.Match[str]]:
+    """The pins of a lock; a line that is no pin with hashes fails the test."""
     lines = tree.text(path).replace(" \\\n   ", "").splitlines()
     matches = [(line, PIN.match(line)) for line in lines]
     assert [line for line, match in matches if match is None] == []
-    return {match["name"]: Version(match["version"]) for _, match in matches if match}
+    return [match for _, match in matches if match]
+
+
+def pins(path: str) -> dict[str, Version]:
+    """The version of each package in a lock."""
+    return {match["name"]: Version(match["version"]) for match in locked(path)}
 
 
 def unmet(asked: Iterable[str], locked: dict[str, Version]) -> list[str]:
@@ -60,3 +67,25 @@ def test_both_locks_agree() -> None:
     """Tests run on the very versions that users run on."""
     run, dev = pins("requirements.txt"), pins("requirements-dev.txt")
     assert {name: version for name, version in run.items() if dev.get(name) != version} == {}
+
+
+@pytest.mark.parametrize("path", ["requirements.txt", "requirements-dev.txt"])
+def test_a_pin_names_the_extras_that_others_ask_of_it(path: str) -> None:
+    """Otherwise pip takes a newer release for the extra than for the package, and refuses it for want of a hash."""
+    given = {match["name"]: set((match["extras"] or "").split(",")) for match in locked(path)}
+    missing = [
+        f"{name} asks for {one}"
+        for name in given
+        for one in map(Requirement, requirements_of(name))
+        if one.extras - given.get(canonicalize_name(one.name), one.extras)
+        and (one.marker is None or one.marker.evaluate({"extra": ""}))
+    ]
+    assert missing == []
+
+
+def requirements_of(name: str) -> list[str]:
+    """What an installed package asks for; nothing if it is for another system."""
+    try:
+        return requires(name) or []
+    except PackageNotFoundError:
+        return []
