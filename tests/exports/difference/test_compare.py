@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import csv
+import io
 import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
