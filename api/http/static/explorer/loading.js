@@ -1,6 +1,6 @@
 // Everything that the view of one entity needs: its records, and the parts of its chain, each for days without change.
 import { ask, askWords, EVER } from "./api.js";
-import { bounds } from "./days.js";
+import { bounds } from "../viewer/days.js";
 
 // As many entities as the server draws at most.
 const MOST = 2000;

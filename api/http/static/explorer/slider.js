@@ -2,7 +2,7 @@
 import { dayInWords } from "../viewer/dates.js";
 import { html } from "../viewer/html.js";
 import { say } from "../viewer/texts.js";
-import { toDay, toNumber } from "./days.js";
+import { toDay, toNumber } from "../viewer/days.js";
 
 export function DaySlider({ parts, shown, day, set }) {
   const first = Math.min(...parts.map((one) => toNumber(one.first)));

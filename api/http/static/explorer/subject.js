@@ -12,7 +12,7 @@ import { say } from "../viewer/texts.js";
 import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { askSubject } from "./loading.js";
-import { drawingOf, modelOf, partOn } from "./part.js";
+import { drawingOf, modelOf, partOn } from "../viewer/part.js";
 import { DaySlider } from "./slider.js";
 import { TakeAway } from "./taking.js";
 

@@ -1,6 +1,6 @@
 // One part of a chain as the drawing wants it. What holds, how well, and what is a gap, is what the server answered.
-import { chainsOf } from "../viewer/layers.js";
-import { createModel } from "../viewer/model.js";
+import { chainsOf } from "./layers.js";
+import { createModel } from "./model.js";
 import { bounds } from "./days.js";
 
 // The part for a day: that of the act on its own days, else the line above whoever acted.
