@@ -101,7 +101,7 @@ class NeighboursAnswer:
     Attributes:
         entity: whose they are.
         on: the day asked; None for ties of any time.
-        counts: how many ties there are on all pages, by edge and direction, whatever edges were asked for.
+        counts: how many ties there are on all pages, by edge and direction, whatever was asked for.
         items: a page of ties, by edge and, within an edge, in an order that means nothing but stays the same.
         next: cursor of the next page; None on the last one.
         audience: who it is for.
@@ -122,6 +122,7 @@ def neighbours(
     entity_id: str,
     *,
     edges: Sequence[str] = (),
+    direction: str | None = None,
     on: date | None = None,
     limit: int = USUAL_ROWS,
     cursor: str | None = None,
@@ -133,17 +134,18 @@ def neighbours(
         database: where the graph is.
         entity_id: its id.
         edges: only edges with these names; all, if empty.
+        direction: `out` for ties that lead from the entity, `in` for those that lead to it; None for both.
         on: only ties that may hold on this day.
         limit: how many at most, from 1 to 1,000.
-        cursor: `next` of the page before, asked with the same edges and day.
+        cursor: `next` of the page before, asked with the same edges, direction and day.
         audience: who asks.
 
     Raises:
         UnknownEntity: no entity has this id.
-        BadParameter: an edge is not in the schema, or limit or cursor cannot be used.
+        BadParameter: an edge is not in the schema, or direction, limit or cursor cannot be used.
     """
     _check_cursor(cursor, edges)
-    asked = {"entity": entity_id, "edges": list(edges) or None, "on": on, "after": cursor}
+    asked = {"entity": entity_id, "edges": list(edges) or None, "direction": direction, "on": on, "after": cursor}
     page = ask(database, "network/neighbours", asked, audience, limit=limit)
     counted = ask(database, "network/neighbour_counts", {"entity": entity_id, "on": on}, audience, limit=MOST_ROWS)
     with database.reading() as reader:

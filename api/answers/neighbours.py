@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from api.answers.envelope import Body, address, envelope, interval_body, optional_ref, ref_body
 from api.answers.reading import read_day, read_id, read_number
+from graph.errors import BadParameter
 from graph.protection import Audience
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NeighboursAsked:
-    """A question for neighbours, read: whose, by which edges, on which day, how many, and after which tie."""
+    """A question for neighbours, read: whose, by which edges, which way, on which day, how many, and after which tie."""
 
     id: str
     edges: tuple[str, ...]
+    direction: str | None
     on: date | None
     limit: int
     cursor: str | None
@@ -34,6 +36,7 @@ class NeighboursAsked:
             database,
             self.id,
             edges=self.edges,
+            direction=self.direction,
             on=self.on,
             limit=self.limit,
             cursor=self.cursor,
@@ -45,6 +48,7 @@ class NeighboursAsked:
         return address(
             *("entities", self.id, "neighbours"),
             edges=",".join(self.edges),
+            direction=self.direction,
             on=self.on,
             limit=self.limit,
             cursor=cursor,
@@ -52,7 +56,13 @@ class NeighboursAsked:
 
 
 def read_neighbours(
-    entity_id: str, *, edges: str | None, on: str | None, limit: str | int, cursor: str | None
+    entity_id: str,
+    *,
+    edges: str | None,
+    direction: str | None,
+    on: str | None,
+    limit: str | int,
+    cursor: str | None,
 ) -> NeighboursAsked:
     """Read a question for neighbours as typed; edges are separated by commas.
 
@@ -66,10 +76,17 @@ def read_neighbours(
     return NeighboursAsked(
         id=read_id(entity_id, "id"),
         edges=tuple(dict.fromkeys(name for name in named if name)),
+        direction=_direction(direction),
         on=read_day(on, "on"),
         limit=read_number(limit, "limit", least=1, most=MOST_ROWS),
         cursor=cursor,
     )
+
+
+def _direction(typed: str | None) -> str | None:
+    if typed not in (None, "", "out", "in"):
+        raise BadParameter(f"{typed[:40]!r} is no direction", where="direction", mend="give out or in")
+    return typed or None
 
 
 def neighbours_body(asked: NeighboursAsked, answer: NeighboursAnswer) -> Body:

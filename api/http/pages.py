@@ -19,8 +19,11 @@ DOCS = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     f"connect-src 'self'; {_OWN}"
 )
-#: The explorer asks our own doors; its scripts and styles are files, and none stands in the page.
-EXPLORER = f"default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; {_OWN}"
+#: The explorer asks our own doors; its scripts, workers and styles are files, and none stands in the page.
+EXPLORER = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src data:; "
+    f"connect-src 'self'; {_OWN}"
+)
 MEDIA_TYPES = {
     ".mjs": "text/javascript",
     ".css": "text/css",

@@ -16,7 +16,7 @@ import orjson
 from exports.format import Format
 from exports.seal import stamp
 from exports.viewer.bundle import CYTOSCAPE_STYLE, CYTOSCAPE_STYLE_ID, script, style
-from exports.viewer.vendored import load_libraries
+from exports.viewer.vendored import bundled_libraries
 from exports.viewer.words import schema_words
 from queries.subgraph.records import NOTICE
 
@@ -35,7 +35,7 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     """Write the page."""
     file.write(_head(subgraph).encode())
     file.write(b'<script type="application/json" id="records">\n{')
-    libraries = [{"name": one.name, "version": one.version, "licence": one.licence} for one in load_libraries()]
+    libraries = [{"name": one.name, "version": one.version, "licence": one.licence} for one in bundled_libraries()]
     _write_value(file, "about", subgraph.about)
     _write_value(file, "notice", NOTICE)
     _write_value(file, "words", schema_words())

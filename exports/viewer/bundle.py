@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from exports.viewer.vendored import load_libraries, module_files, vendor_folder
+from exports.viewer.vendored import bundled_libraries, module_files, vendor_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def style() -> str:
 
 
 def _licences() -> Iterator[str]:
-    for library in load_libraries():
+    for library in bundled_libraries():
         text = vendor_folder().joinpath(library.licence_file).read_text(encoding="utf-8")
         yield f"/*! {library.name} {library.version} ({library.licence})\n\n{text.strip()}\n*/"
 

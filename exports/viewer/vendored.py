@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -45,6 +45,7 @@ class Library:
         modules: what can be imported of it, each with the name of its file in `vendor/`.
         taken_from: where each file in `vendor/` stands in the package.
         sha256: hash of each file in `vendor/`.
+        bundled: whether the page of a file has it too, or only the explorer, once it is needed.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Library:
     modules: Mapping[str, str]
     taken_from: Mapping[str, str]
     sha256: Mapping[str, str]
+    bundled: bool = True
 
 
 def vendor_folder() -> Traversable:
@@ -64,6 +66,11 @@ def vendor_folder() -> Traversable:
 def load_libraries() -> tuple[Library, ...]:
     """Read what the manifest says of the libraries, by name."""
     return tuple(Library(**one) for one in orjson.loads((vendor_folder() / MANIFEST).read_bytes())["libraries"])
+
+
+def bundled_libraries() -> tuple[Library, ...]:
+    """Give those libraries that stand in every file of the format `html`."""
+    return tuple(library for library in load_libraries() if library.bundled)
 
 
 def module_files() -> dict[str, str]:
@@ -95,7 +102,7 @@ def _fetched(library: Library, version: str, folder: Path) -> Library:
         for file, origin in library.taken_from.items():
             shutil.copyfile(package / origin, folder / file)
     sums = {file: sha256(folder.joinpath(file).read_bytes()).hexdigest() for file in sorted(library.taken_from)}
-    return Library(library.name, version, licence, library.licence_file, library.modules, library.taken_from, sums)
+    return replace(library, version=version, licence=licence, sha256=sums)
 
 
 def _pack(package: str, place: Path) -> None:

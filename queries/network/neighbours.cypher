@@ -2,6 +2,7 @@
 // question: What is this entity tied to, by which edges, and on what evidence?
 // param: entity id — the entity
 // param: edges list(edge) = none — only these edges, such as holds_post, part_of
+// param: direction text(out|in) = none — only ties that lead from the entity (out), or to it (in)
 // param: on date = none — only ties that may hold on this day, YYYY-MM-DD
 // param: after text = none — the position of the last row seen, to go on from there
 // returns: position text — place of the row in the order of all rows; give the last one as `after` for the next page
@@ -26,6 +27,7 @@
 MATCH (centre:Entity {id: $entity})-[tie]-(other:Entity)
 WHERE tie.sensitivity IN $audiences
   AND ($edges IS NULL OR tie.edge IN $edges)
+  AND ($direction IS NULL OR $direction = CASE WHEN startNode(tie).id = $entity THEN 'out' ELSE 'in' END)
   AND ($on IS NULL OR ((tie.possible_from IS NULL OR tie.possible_from <= $on)
                        AND (tie.possible_to IS NULL OR $on <= tie.possible_to)))
 WITH tie, other, tie.edge + '~' + tie.fact AS place,

@@ -89,3 +89,12 @@ def test_what_cannot_be_asked_is_refused(country: Database) -> None:
     for cursor in ("", "x" * 501):
         with pytest.raises(BadParameter, match="cursor: is no cursor"):
             neighbours(country, "letters-union", cursor=cursor)
+
+
+def test_only_ties_of_one_direction_are_given(country: Database) -> None:
+    """Of an edge that leads both ways, such as bodies above and below, each way is read by itself."""
+    both = neighbours(country, "interior-ministry", edges=["part_of"], limit=1_000)
+    ways = [neighbours(country, "interior-ministry", edges=["part_of"], direction=way) for way in ("out", "in")]
+    assert all(page.items for page in ways)
+    assert [{item.direction for item in page.items} for page in ways] == [{"out"}, {"in"}]
+    assert len(both.items) == sum(len(page.items) for page in ways)

@@ -49,6 +49,9 @@ def neighbours_of(
     edges: Annotated[
         str | None, Query(description="Only these edges, separated by commas: `holds_post,part_of`.")
     ] = None,
+    direction: Annotated[
+        str | None, Query(description="Only ties that lead from the entity, `out`, or to it, `in`.")
+    ] = None,
     on: Annotated[str | None, Query(description="Only ties that may hold on this day, `2015-11-26`.")] = None,
     limit: Annotated[str, Query(description="How many ties on a page, from 1 to 1,000.")] = str(USUAL_ROWS),
     cursor: Cursor = None,
@@ -57,5 +60,5 @@ def neighbours_of(
 
     The counts of all ties, by edge and direction, come with each page, so that a hub is counted and not fetched.
     """
-    asked = read_neighbours(id, edges=edges, on=on, limit=limit, cursor=cursor)
+    asked = read_neighbours(id, edges=edges, direction=direction, on=on, limit=limit, cursor=cursor)
     return asking.send(neighbours_body(asked, asked.ask(asking.database, asking.audience)))

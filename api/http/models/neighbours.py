@@ -57,6 +57,8 @@ class Neighbours(Envelope):
     """A page of an entity's ties, with how many there are of each kind."""
 
     entity: Ref = Field(description="Whose they are.")
-    counts: list[NeighbourCount] = Field(description="How many there are on all pages, whatever edges were asked for.")
+    counts: list[NeighbourCount] = Field(
+        description="How many there are on all pages, whatever edges and direction were asked for."
+    )
     items: list[Neighbour] = Field(description="A page of ties, by edge and neighbour.")
     next: str | None = Field(description="Absolute path of the next page; null on the last one.")

@@ -67,6 +67,7 @@ def problem(response: httpx.Response) -> Problem:
         ("/api/v1/entities/melik-sarnov?cursor=here", 422, "bad-parameter", "no cursor"),
         ("/api/v1/entities/melik-sarnov/neighbours?edges=knows", 422, "bad-parameter", "no edge"),
         ("/api/v1/entities/melik-sarnov/neighbours?on=2018", 422, "bad-day", "one single day"),
+        ("/api/v1/entities/melik-sarnov/neighbours?direction=up", 422, "bad-parameter", "give out or in"),
         ("/api/v1/entities/melik-sarnov/neighbours?limit=%D9%A3", 422, "bad-parameter", "limit"),
         ("/api/v1/entities/melik-sarnov/neighbours?cursor=here", 422, "bad-parameter", "no cursor"),
         ("/api/v1/entities/melik-sarnov/neighbours?cursor=", 422, "bad-parameter", "no cursor"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exports.viewer import bundle
-from exports.viewer.vendored import load_libraries
+from exports.viewer.vendored import bundled_libraries, load_libraries
 from graph.spelling import fold, skeleton
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def test_the_script_is_whole_and_the_same_again() -> None:
     assert len(modules) == len(set(modules)) > 20
     assert modules[-1] == bundle.START
     for library in load_libraries():
-        assert f"/*! {library.name} {library.version} ({library.licence})" in script
+        told = f"/*! {library.name} {library.version} ({library.licence})" in script
+        assert told is (library in bundled_libraries()), library.name
     assert "</script" not in script.lower()
 
 
