@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NeighboursAsked:
-    """A question for neighbours, read: whose, by which edges, which way, on which day, how many, and after which tie."""
+    """A question for neighbours, read: whose, by which edges, which way, on which day, how many, after which tie."""
 
     id: str
     edges: tuple[str, ...]
