@@ -1,4 +1,7 @@
-"""The modules of the explorer as a browser can load them: plain files, with addresses where libraries are named."""
+"""The modules of the explorer as a browser can load them: plain files, with addresses where libraries are named.
+
+Its texts are files beside them, one a language; the page tells which there are.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from exports.viewer.languages import texts_folder
 from exports.viewer.vendored import module_files, vendor_folder
 
 if TYPE_CHECKING:
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
 
 #: A browser finds a library by its name only through an import map, which would have to stand in the page as a script.
 _NAMED = re.compile(r"""(\bfrom\s*|\bimport\s*)"([^"./][^"]*)";""")
-_ENDINGS = (".js", ".mjs", ".css")
+_ENDINGS = (".js", ".mjs", ".css", ".json")
 
 
 @cache
@@ -33,11 +37,11 @@ def module(folder: str, name: str) -> bytes:
     """Give a file with the addresses of the libraries in place of their names.
 
     Args:
-        folder: `explorer`, `viewer` or `vendor`.
+        folder: `explorer`, `viewer`, `texts` or `vendor`.
         name: file name; both must be of `module_names`.
     """
     content = _folders()[folder].joinpath(name).read_bytes()
-    if name.endswith(".css"):
+    if name.endswith((".css", ".json")):
         return content
     known = module_files()
 
@@ -50,4 +54,4 @@ def module(folder: str, name: str) -> bytes:
 
 def _folders() -> dict[str, Traversable]:
     explorer = files("api.http") / "static" / "explorer"
-    return {"explorer": explorer, "viewer": files("exports.viewer"), "vendor": vendor_folder()}
+    return {"explorer": explorer, "viewer": files("exports.viewer"), "texts": texts_folder(), "vendor": vendor_folder()}

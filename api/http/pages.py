@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fastapi.responses import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 #: A page may load what this server serves, and nothing else; no script stands in a page itself.
 _OWN = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -29,19 +29,24 @@ MEDIA_TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
     ".html": "text/html",
+    ".json": "application/json",
     ".txt": "text/plain",
 }
 
 
-def page(name: str, policy: str) -> Response:
+def page(name: str, policy: str, filled: Mapping[str, str] | None = None) -> Response:
     """Serve a page of `static/`.
 
     Args:
         name: file name.
         policy: its content security policy.
+        filled: what stands in the place of each mark in it, as markup.
     """
+    content = _content(name)
+    for mark, markup in (filled or {}).items():
+        content = content.replace(mark.encode(), markup.encode())
     headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
-    return Response(_content(name), media_type="text/html", headers=headers)
+    return Response(content, media_type="text/html", headers=headers)
 
 
 def asset(path: Sequence[str], has: str) -> Response:

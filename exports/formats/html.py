@@ -16,6 +16,7 @@ import orjson
 from exports.format import Format
 from exports.seal import stamp
 from exports.viewer.bundle import CYTOSCAPE_STYLE, CYTOSCAPE_STYLE_ID, script, style
+from exports.viewer.languages import USUAL, texts_of
 from exports.viewer.vendored import bundled_libraries
 from exports.viewer.words import schema_words
 from queries.subgraph.records import NOTICE
@@ -39,6 +40,7 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     _write_value(file, "about", subgraph.about)
     _write_value(file, "notice", NOTICE)
     _write_value(file, "words", schema_words())
+    _write_value(file, "texts", texts_of(USUAL))
     _write_value(file, "libraries", libraries)
     _write_list(file, "nodes", subgraph.nodes(), b",\n")
     _write_list(file, "mentioned", subgraph.mentioned(), b",\n")

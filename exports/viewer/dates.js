@@ -7,7 +7,7 @@ function one(text) {
   const found = PARTIAL.exec(text);
   if (!found) return text;
   const [, year, inYear, inMonth] = found;
-  return [inMonth && String(Number(inMonth)), inYear && month(Number(inYear)), year].filter(Boolean).join(" ");
+  return [inMonth && String(Number(inMonth)), inYear && month(Number(inYear), Boolean(inMonth)), year].filter(Boolean).join(" ");
 }
 
 export const dayInWords = (text) => text.split("/").map(one).join(" – ");

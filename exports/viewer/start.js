@@ -6,7 +6,8 @@ import { html } from "./html.js";
 import { chainsOf } from "./layers.js";
 import { createModel } from "./model.js";
 import { createStore, readAddress } from "./store.js";
-import { language, say } from "./texts.js";
+import { language, say, speak } from "./texts.js";
+import { inLanguage } from "./vocabulary.js";
 
 const among = (...names) => (value) => names.includes(value);
 
@@ -18,7 +19,9 @@ function firstHop(model) {
 }
 
 function start() {
-  const model = createModel(JSON.parse(document.getElementById("records").textContent));
+  const records = JSON.parse(document.getElementById("records").textContent);
+  speak(records.texts);
+  const model = createModel({ ...records, words: inLanguage(records.words) });
   const isChain = chainsOf(model, "wide").length > 0;
   const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", kind: "", id: "" };
   const known = {

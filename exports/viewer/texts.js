@@ -1,268 +1,33 @@
-// Every word that a reader sees, in one place. Another language is another object with the same keys.
-const ENGLISH = {
-  language: "en",
-  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+// Every text that a reader sees is asked for here by its key; `texts/` holds them, one file a language.
+let words = { language: "en", languageName: "English" };
 
-  kicker: "Answerable",
-  asOf: "As of {on}",
-  anyDay: "For no certain day",
-  ownDays: "For the days of the act itself",
-  audience: { public: "For the public", partner: "For partners only", authority: "For the authority only" },
-  counts: "{nodes}, {edges}, {claims}, {sources}",
-  nodes: { one: "{n} entity", other: "{n} entities" },
-  edges: { one: "{n} tie", other: "{n} ties" },
-  claims: { one: "{n} claim", other: "{n} claims" },
-  sources: { one: "{n} source", other: "{n} sources" },
-  articles: { one: "{n} source", other: "{n} sources" },
-  origins: { one: "{n} origin", other: "{n} origins" },
-  skip: "Skip to the evidence",
-  cutTitle: "Not everything is in here",
-  withheldTitle: "Withheld to protect people",
-  emptyTitle: "Nothing found",
-  changed: "Something went wrong in this page, and what you see may be incomplete: {error}",
-
-  searchLabel: "Find a name in this file, in any spelling",
-  searchHint: "Type a name in any spelling or script",
-  searchNone: "Nothing in this file is called that.",
-  searchFound: { one: "{n} name found", other: "{n} names found" },
-  searchMentioned: "only mentioned",
-
-  views: { chain: "Chain", graph: "Graph", table: "Table" },
-  viewsLabel: "How to show it",
-  readingLabel: "Reading",
-  readings: { wide: "Wide", strict: "Strict" },
-  readingHint: { wide: "every hop that may hold on the days asked", strict: "only what is covered or bracketed on the days asked" },
-  themeTo: { dark: "Dark", light: "Light" },
-  themeLabel: "Switch to {theme} colours",
-  fit: "Fit",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-
-  chainLabel: "The chain of responsibility, the act at the bottom and those above it upward",
-  manyDays: "These are more days than one: each hop has the weakest grade that it has on any of them, and not all hops need have held together.",
-  lineLabel: "The line of command, upward",
-  graphLabel: "The graph. Use the table view, or the search, to reach everything by keyboard.",
-  graphHint: "Drag to move, pinch or use the buttons to zoom, click for the evidence.",
-  act: "The act",
-  start: "Asked about",
-  affected: "Done to",
-  at: "in",
-  head: "Head",
-  noHead: "No head is documented for these days.",
-  noHeadStrict: "No head is proved for these days; {names} only in the wide reading.",
-  headBelow: "Head: {name}, shown below",
-  noPost: "No post of theirs is documented for these days.",
-  noDoer: "No source names the {role}.",
-  lastKnown: "Last known: {name}, attested until {day}",
-  nextKnown: "Next known: {name}, attested from {day}",
-  goesOn: "The line goes on above; nobody in this file says to whom.",
-  accusedTitle: "Accused, outside the chain",
-  accusedBy: "accused by {name}",
-  alsoInChain: "by another claim also in the chain",
-  strictEmpty: "The strict reading is empty: no hop from the act upward is covered or bracketed on the days asked.",
-  strictOut: { one: "{n} hop is left out in the strict reading", other: "{n} hops are left out in the strict reading" },
-  chainNone: "No chain is documented: nobody is named as answerable.",
-  filtered: "This file was asked for with limits, so that nothing is said here of what is missing.",
-  before: "before the act",
-  after: "after the act",
-  sameTime: "at the same time as the act",
-  timeUnknown: "before or after the act: not known",
-  chainParts: "{title} · {day}",
-
-  grades: {
-    covered: "covered",
-    bracketed: "bracketed",
-    assumed: "assumed",
-    possible: "possible",
-    undated: "undated",
-    "": "not graded",
-  },
-  gradeMeans: {
-    covered: "a single claim holds on the days asked",
-    bracketed: "attested before and after, within the horizon, and nothing else attested between",
-    assumed: "attested earlier, within the horizon, no end known",
-    possible: "an imprecise date touches the days asked",
-    undated: "no date at all",
-    "": "no day was asked, or it is not said to hold on the days asked",
-  },
-  standings: { alleged: "alleged", reported: "reported", official: "official", court: "court" },
-  standingMeans: {
-    alleged: "somebody who is party to it says so",
-    reported: "a source reports it in its own voice",
-    official: "an authority says so of its own acts",
-    court: "a court record says so",
-  },
-  standingBy: { alleged: "alleged by {names}", reported: "reported by {names}", official: "official, by {names}", court: "court record, by {names}" },
-  others: { one: "and {n} other", other: "and {n} others" },
-  tieKinds: { command: "under the command of", operational: "operationally under", administrative: "administratively under", unknown: "part of, kind of tie unknown" },
-  disputed: "disputed",
-  attestedOn: "attested on {day}",
-  attestedSpan: "attested from {from} to {to}",
-  lastAttested: "last attested {day}, no end known",
-  attestedAround: "attested {from} and {to}",
-  possibleOn: "can only have been on {day}",
-  possibleSpan: "can have been from {from} to {to}",
-  possibleFrom: "not before {from}",
-  possibleTo: "not after {to}",
-  noDates: "no dates are known",
-  onDays: "On {on}",
-
-  stances: { asserts: "says", denies: "denies", "no-reply": "was asked and did not reply" },
-  repliesBy: { asserts: "Otherwise: {name}", denies: "Denied by {name}", "no-reply": "No reply: {name}" },
-  toldBy: "told by {name}",
-  organ: "{name} ({organ})",
-  natures: {
-    "official-record": "official record",
-    court: "court record",
-    "un-body": "United Nations body",
-    "ngo-report": "report of a non-governmental organization",
-    "press-report": "press report",
-    "first-hand": "first-hand",
-    expert: "expert",
-    "self-interested": "speaks in their own cause",
-  },
-  credibility: {
-    1: "confirmed by others",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-  },
-  credibilityOf: "credibility {n}: {means}",
-  statuses: { accepted: "", conflict: "in conflict with another claim", open: "open question" },
-
-  evidenceTitle: "Evidence",
-  evidenceNone: "Choose a person, a body, an act or a line between two of them. Here stands every claim behind it: who says so, through whom, where it can be read, and who denies it.",
-  close: "Close the evidence",
-  saysSo: "Who says so",
-  repliesTitle: "Who answers",
-  repliesNone: "No denial and no missing reply is on record in this file.",
-  alsoTitle: "Also said of this",
-  alsoHint: "Hearsay and open questions draw no line.",
-  aboutNode: "Claims about {name}",
-  claimsNone: "No claim in this file is about this alone.",
-  ties: "Ties",
-  tiesNone: "No tie in this file.",
-  otherNames: "Also written",
-  day: "Day",
-  protectedPerson: "A protected person: no name and nothing that could give one away.",
-  placeholder: "Stands in for somebody whom no source names.",
-  onlyMentioned: "Only mentioned: named by a claim as who speaks, tells or is meant.",
-  unanswered: "answers claim {id}",
-  citation: "Where it stands",
-  rests: "repeats {title}",
-  unseen: "not seen by the curators, known only from others",
-  readIt: "Read it",
-  archived: "archived copy",
-  locator: "at {place}",
-  publishedOn: "published {day}",
-  reliability: "reliability {grade}",
-  noLink: "no address on record",
-  recordedOn: "recorded {day}",
-  dates: { on: "on {day}", from: "from {day}", to: "to {day}", since: "began {day}", until: "ended {day}" },
-  claimId: "claim {id}",
-
-  tableTies: "Ties",
-  tableEntities: "Entities",
-  tableSources: "Sources",
-  tableScroll: "{title}: scroll sideways for more columns",
-  columns: {
-    from: "From",
-    tie: "Tie",
-    to: "To",
-    grade: "On the days asked",
-    when: "Attested",
-    standing: "Standing",
-    evidence: "Evidence",
-    replies: "Denials and replies",
-    name: "Name",
-    type: "Type",
-    kind: "Kind",
-    names: "Other spellings",
-    day: "Day",
-    says: "What claims say",
-    source: "Source",
-    publisher: "Publisher",
-    published: "Published",
-    link: "Link",
-  },
-  none: "none",
-  tooMany: "The table is long; it is drawn when you choose it, and then printed too.",
-
-  legendTitle: "How to read it",
-  legendTime: "Lines: how well a tie is established on the days asked",
-  legendStanding: "Words on a line: how far it has been taken up",
-  legendTypes: "Shapes",
-  legendDisputed: "somebody denies it, or says otherwise; the denial stands with it",
-  legendGap: "an empty place: no source names anybody",
-
-  aboutTitle: "About this file",
-  aboutNotice: "Read this first",
-  aboutAsked: "Asked with",
-  aboutDrawn: "Drawn from",
-  aboutDataset: "{title} ({id}), version {version}, licence {licence}",
-  aboutMade: "Made by",
-  aboutLatest: "Latest record",
-  aboutHolds: "Holds",
-  aboutChecked: "This file bears a seal: `answerable verify FILE` tells whether anybody has changed it, and which of its claims have since been corrected, disputed or withdrawn.",
-  aboutOffline: "It opens without a network and sends nothing anywhere. Only a link to a source that you follow leads out of it.",
-  aboutLibraries: "Drawn with",
-  libraryLine: "{name} {version}, licence {licence}",
-
-  explorer: {
-    title: "Who was answerable for this act on that day, up the whole chain, and how do we know?",
-    notice: "Built from claims, each with its sources, and each denial beside what it denies. Where nobody is documented, the answer is a gap, not a guess. Nothing here says that anybody is guilty.",
-    searchLabel: "Find a person, a body, a case or an act, in any spelling",
-    searchNone: "Nothing in the graph is called that.",
-    loading: "Asking the graph …",
-    offline: "The server cannot be reached. What you see stays; ask again when the connection is back.",
-    failed: "The server answered with {status} and said nothing more.",
-    again: "Ask again",
-    emptyTitle: "The graph is empty",
-    empty: "Nothing is loaded yet. Load a dataset with `answerable load FOLDER`, and open this page again.",
-    examples: "Questions that the graph answers",
-    exampleAct: "Who was answerable for",
-    examplePerson: "What was done to",
-    exampleBody: "Who stood above, and when did it change:",
-    holds: "What it holds",
-    counted: { entities: "entities", claims: "claims", sources: "sources" },
-    dataset: "Version {version}, licence {licence}",
-    recent: "Recorded last",
-    docs: "Everything that can be asked, for programs too",
-    day: "Day:",
-    days: "The day that is shown",
-    same: "nothing changes: {days}",
-    before: "Change before",
-    after: "Next change",
-    line: "Not the day of the act. This is the line above {name} as it stood: {days}.",
-    next: "What would help most:",
-    acts: "Acts on record, each with its chain",
-    noActs: "No act that somebody would answer for is on record here.",
-    go: "Open by itself:",
-    take: "Take it away",
-    withheldNone: "Nothing is withheld from them here.",
-  },
-};
-
-const words = ENGLISH;
+// From now on texts are those of a language: the content of its file.
+export function speak(texts) {
+  words = texts;
+}
 
 export const language = () => words.language;
 
+// Gives what stands under a key, a text or several; undefined if nothing does.
+export const told = (key) => key.split(".").reduce((at, part) => at?.[part], words);
+
 // Gives a text by its key, such as `grades.covered`; what stands in braces is filled in. Plain text, never markup.
 export function say(key, values = {}) {
-  const found = key.split(".").reduce((at, part) => at?.[part], words);
+  const found = told(key);
   return filled(typeof found === "string" ? found : key.split(".").pop(), values);
 }
 
 // Gives a text that depends on a number, in the form that the language asks for.
 export function count(key, n, values = {}) {
-  const forms = words[key];
+  const forms = told(key) ?? { other: `{n} ${key.split(".").pop()}` };
   const form = forms[new Intl.PluralRules(words.language).select(n)] ?? forms.other;
-  return filled(form, { ...values, n: new Intl.NumberFormat(words.language).format(n) });
+  return filled(form, { ...values, n: inDigits(n) });
 }
 
-export const month = (number) => words.months[number - 1];
+export const inDigits = (number) => new Intl.NumberFormat(words.language).format(number);
+
+// A month by its number, standing alone or after a day: some languages have two forms.
+export const month = (number, after = false) => (after ? words.monthsAfterDay : words.months)[number - 1];
 
 function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from api.http.modules import module, module_names
 from api.http.pages import EXPLORER, page, sent
+from exports.viewer.languages import languages
 
 
 def door() -> APIRouter:
@@ -19,10 +22,16 @@ def door() -> APIRouter:
 
 
 async def _explorer() -> Response:
-    return page("explorer.html", EXPLORER)
+    return page("explorer.html", EXPLORER, {"<!-- languages -->": _languages()})
 
 
 async def _module(request: Request, folder: str, name: str) -> Response:
     if (folder, name) not in module_names():
         raise HTTPException(404)
     return sent(module(folder, name), name, request.headers.get("if-none-match", ""))
+
+
+def _languages() -> str:
+    """The languages of the page, for its script and for search engines alike."""
+    one = '<link rel="alternate" hreflang="{}" title="{}" href="/#lang={}">'
+    return "\n".join(one.format(code, escape(name), code) for code, name in languages().items())

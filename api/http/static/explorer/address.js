@@ -8,10 +8,11 @@ const KNOWN = {
   view: among("chain", "graph", "table"),
   reading: among("wide", "strict"),
   theme: among("dark", "light"),
+  lang: (value) => /^[a-z]{2,3}$/.test(value),
   kind: among("node", "edge"),
   id: (value) => value.length < 200,
 };
-const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", kind: "", id: "" };
+const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", lang: "", kind: "", id: "" };
 
 export function read(hash) {
   const given = [...new URLSearchParams(hash.replace(/^#/, ""))];
@@ -27,18 +28,27 @@ export function written(state) {
 export function addressed() {
   const store = createStore(read(location.hash));
   let asked = store.get().of;
+  manners = mannersOf(store.get());
   store.listen((state) => {
+    manners = mannersOf(state);
     const step = state.of === asked ? "replaceState" : "pushState";
     asked = state.of;
     if (location.hash !== written(state)) history[step](null, "", written(state) || location.pathname);
   });
   const follow = () => {
     asked = read(location.hash).of;
-    store.set(read(location.hash));
+    store.set(withManners(read(location.hash)));
   };
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   return store;
 }
 
-export const linkTo = (id) => `#${new URLSearchParams({ of: id })}`;
+// What a reader chose for the whole page goes with them from question to question.
+const MANNERS = ["theme", "lang"];
+let manners = {};
+
+export const linkTo = (id) => `#${new URLSearchParams({ of: id, ...manners })}`;
+
+const withManners = (state) => ({ ...state, ...manners, ...mannersOf(state) });
+const mannersOf = (state) => Object.fromEntries(MANNERS.filter((key) => state[key]).map((key) => [key, state[key]]));

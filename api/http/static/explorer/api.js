@@ -1,5 +1,6 @@
 // Asking our own server, and telling in words what went wrong.
-import { say } from "../viewer/texts.js";
+import { language, say } from "../viewer/texts.js";
+import { inLanguage } from "../viewer/vocabulary.js";
 
 // Days between which evidence is looked for; wider than any that is curated.
 export const EVER = "1900/2100";
@@ -23,15 +24,18 @@ export async function ask(path, parameters = {}, signal = undefined) {
 
 export const askQuestion = (path, parameters) => ask(`queries/${path}`, parameters).then((answer) => answer.rows);
 
-let words;
+const words = new Map();
 
 // The vocabulary as the views want it; `refers` has the qualifiers whose values are ids.
 export async function askWords() {
-  words ??= ask("schema").then(({ vocabulary }) => {
-    const all = [...Object.values(vocabulary.edges), ...Object.values(vocabulary.properties)];
-    const refers = all.flatMap((one) => Object.entries(one.qualifiers).filter(([, told]) => told.refers).map(([key]) => key));
-    return { ...vocabulary, refers: [...new Set(refers)] };
-  });
-  words.catch(() => (words = undefined));
-  return words;
+  if (!words.has(language())) words.set(language(), fetchWords());
+  words.get(language()).catch(() => words.clear());
+  return words.get(language());
+}
+
+async function fetchWords() {
+  const { vocabulary } = await ask("schema");
+  const all = [...Object.values(vocabulary.edges), ...Object.values(vocabulary.properties)];
+  const refers = all.flatMap((one) => Object.entries(one.qualifiers).filter(([, told]) => told.refers).map(([key]) => key));
+  return { ...inLanguage(vocabulary), refers: [...new Set(refers)] };
 }

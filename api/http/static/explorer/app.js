@@ -3,11 +3,12 @@ import { useEffect } from "preact/hooks";
 
 import { html } from "../viewer/html.js";
 import { useStore } from "../viewer/store.js";
-import { say } from "../viewer/texts.js";
+import { language, say } from "../viewer/texts.js";
 import { askWords } from "./api.js";
 import { useAnswer } from "./asking.js";
 import { Finder } from "./finder.js";
 import { Front } from "./front.js";
+import { languages } from "./languages.js";
 import { Subject } from "./subject.js";
 
 export function Explorer({ store }) {
@@ -18,7 +19,7 @@ export function Explorer({ store }) {
   return html`<header class="explorer-head">
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
-      <div class="bar"><${Finder} words=${words.value} open=${open} /><${Theme} state=${state} store=${store} /></div>
+      <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
     </header>
     ${state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;
 }
@@ -27,6 +28,14 @@ function home(event, open) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   open("");
+}
+
+// Each language by its own name, and for those who hear it in its own sounds.
+function Languages({ store }) {
+  if (languages().length < 2) return null;
+  return html`<div class="choice languages" role="group" aria-label=${say("languageLabel")}>
+    ${languages().map(({ code, name }) => html`<button type="button" key=${code} lang=${code} aria-pressed=${String(code === language())} onClick=${() => store.set({ lang: code })}>${name}</button>`)}
+  </div>`;
 }
 
 function Theme({ state, store }) {
