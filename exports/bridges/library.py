@@ -15,8 +15,12 @@ class NotInstalled(AnswerableError):
     """A library that is an extra is not there."""
 
 
-def library(name: str) -> ModuleType:
-    """Import a library whose extra has the same name.
+def library(name: str, extra: str = "") -> ModuleType:
+    """Import a library that is an extra.
+
+    Args:
+        name: of the library.
+        extra: that brings it; empty if it has the same name.
 
     Raises:
         NotInstalled: it is not installed, or does not run here.
@@ -24,4 +28,4 @@ def library(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise NotInstalled(f"{name} cannot be imported: {error} (pip install 'answerable[{name}]')") from error
+        raise NotInstalled(f"{name} cannot be imported: {error} (pip install 'answerable[{extra or name}]')") from error
