@@ -73,14 +73,14 @@ def export(subgraph: Subgraph, how: Format, path: Path, *, replace: bool = False
         return write(subgraph, how, file)
 
 
-def put_file(path: Path, content: bytes, *, replace: bool = False) -> None:
-    """Write a file, whole or not at all; arguments and errors as `export`."""
-    with _placed(path, replace=replace) as file:
+def put_file(path: Path, content: bytes, *, replace: bool = False, private: bool = False) -> None:
+    """Write a file, whole or not at all; arguments and errors as `export`. A private one only its owner can read."""
+    with _placed(path, replace=replace, mode=0o600 if private else 0o666) as file:
         file.write(content)
 
 
 @contextmanager
-def _placed(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
+def _placed(path: Path, *, replace: bool, mode: int = 0o666) -> Iterator[BinaryIO]:
     """A file beside its place, which is put there at the end of the block, or is gone if that fails."""
     beside = ""
     try:
@@ -91,7 +91,7 @@ def _placed(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         _check_free(path, replace=replace)  # once more: writing may have taken minutes
-        os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - there is no path object yet
+        os.chmod(beside, mode & ~_umask())  # noqa: PTH101 - there is no path object yet
         os.replace(beside, path)  # noqa: PTH105 - as above
     except OSError as error:
         raise NotWritten(f"{path}: cannot be written: {error.strerror or error} (nothing is left of it)") from error

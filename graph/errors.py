@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 class AnswerableError(Exception):
     """Anything that Answerable raises on purpose; its text is one line for the person who asked."""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What that person reads on a terminal: the text, or one line for each of several problems."""
+        return (str(self),)
+
 
 class InputError(AnswerableError):
     """Somebody asked for something that cannot be answered as asked."""

@@ -13,10 +13,10 @@ from datetime import date, datetime
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import InputError
+from referrals.by_hand import read_by_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,11 +159,11 @@ def read_evidence(folder: Path) -> Evidence:
         return NOTHING
     where = str(folder / FILE)
     try:
-        plain = _File.model_validate(yaml.safe_load((folder / FILE).read_text(encoding="utf-8")) or {})
+        plain = _File.model_validate(read_by_hand((folder / FILE).read_text(encoding="utf-8")) or {})
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
         raise BadEvidence(wrong, where=where) from error
-    except (OSError, yaml.YAMLError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise BadEvidence(f"cannot be read: {' '.join(str(error).split())}", where=where) from error
     outside = [copy.file for copy in plain.copies if copy.file and not _lies_in(folder, copy.file)]
     twice = sorted({copy.source for copy in plain.copies if _count(plain.copies, copy.source) > 1})

@@ -69,7 +69,8 @@ def _tell_error(error: BaseException) -> int:
         for problem in error.problems:
             sys.stderr.write(f"{error.dataset}/{problem}\n")
     elif isinstance(error, AnswerableError):
-        tell(str(error))
+        for line in error.lines:
+            tell(line)
     else:
         tell(_fault(error))
     return _code(error)

@@ -24,7 +24,7 @@ and 3 when it could not be done. `--json` gives what HTTP gives.
 """
 #: The order of the help: what is done first stands first. A command that is not named here follows by its name.
 ORDER = (
-    *("load", "check", "status", "search", "entity", "chain", "paths", "query", "gap"),
+    *("load", "check", "status", "search", "entity", "chain", "paths", "query", "gap", "referral"),
     *("export", "verify", "diff", "serve"),
 )
 

@@ -12,8 +12,10 @@ import pytest
 
 from api.cli.main import run
 from api.http.app import create_app
+from loaders.curated import read_folder
 from tests.api.doors import asking
 from tests.api.programs import variables
+from tests.referrals.varnia import FOLDER as VARNIA
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -58,6 +60,26 @@ def on_both(
 ) -> Answerable:
     """The same on the engine that is tested."""
     return running(country_reached, monkeypatch, capsys)
+
+
+@pytest.fixture(scope="session")
+def varnia(embedded_graphs: EmbeddedGraphs) -> Settings:
+    """Settings that lead to an embedded graph of the invented state of Varnia, which dossiers are tested on."""
+    records = read_folder(VARNIA)
+    embedded_graphs.holding(records)
+    return embedded_graphs.settings(records)
+
+
+@pytest.fixture
+def in_varnia(varnia: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Answerable:
+    """Run a command on the graph of Varnia."""
+    return running(varnia, monkeypatch, capsys)
+
+
+@pytest.fixture(scope="session")
+def ask_varnia(embedded_graphs: EmbeddedGraphs, varnia: Settings) -> Asking:
+    """Ask the application on the graph of Varnia by HTTP."""
+    return asking(create_app(varnia, database=embedded_graphs.holding(read_folder(VARNIA))))
 
 
 def running(settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Answerable:
