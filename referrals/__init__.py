@@ -4,9 +4,9 @@ Drafting help, not legal advice. Nothing here says that anybody is guilty, score
 an authority will do.
 
 `programme.py` reads what a programme asks for, `casefile.py` what the advocate adds, `new_casefile.py` writes one to
-fill in, `evidence.py` reads what they have stored. `matter/` collects what the graph holds about one official, with origins counted and protected people as labels,
-and `modes/` finds how the official is tied to acts. `gates/` and `criteria/` judge the file, never the person, and
-`checking.py` puts them together as a checklist; `superiors/` judges the elements of criminal law apart from it.
-`research.py` lists what to find next, `gap.py` who stood in the command chain of chosen acts. `draft/` writes the
-dossier, `formats/` puts it into files.
+fill in, `evidence.py` reads what they have stored. `matter/` collects what the graph holds about one official, with
+origins counted and protected people as labels, and `modes/` finds how the official is tied to acts. `gates/` and
+`criteria/` judge the file, never the person, and `checking.py` puts them together as a checklist; `superiors/` judges
+the elements of criminal law apart from it. `research.py` lists what to find next, `gap.py` who stood in the command
+chain of chosen acts. `draft/` writes the dossier, `formats/` puts it into files.
 """
