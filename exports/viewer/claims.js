@@ -4,6 +4,7 @@ import { html } from "./html.js";
 import { safeLink } from "./links.js";
 import { claimWords, details, speaker } from "./sentences.js";
 import { say } from "./texts.js";
+import { inEnglish } from "./vocabulary.js";
 
 // What is claimed at the left, who answers it at the right; under each other where there is little room.
 export function Claims({ model, claims, answers, titled = true }) {
@@ -29,7 +30,7 @@ export function ClaimView({ model, claim, reply = false }) {
   return html`<li class=${`claim ${look}`}>
     <p class="who"><strong><bdi>${name}</bdi></strong> ${say(`stances.${claim.stance}`)}${told && html` (<bdi>${say("toldBy", { name: told })}</bdi>)`}:</p>
     <p class="statement"><bdi>${subject}</bdi> · <bdi>${predicate}</bdi> · <bdi>${object}</bdi></p>
-    ${claim.note && html`<p class="note-text"><bdi>${claim.note}</bdi></p>`}
+    ${claim.note && html`<p class="note-text"><bdi ...${inEnglish()}>${claim.note}</bdi></p>`}
     <${Qualifiers} model=${model} claim=${claim} />
     <p class="meta">${[claimDays(claim), say(`standings.${claim.standing}`), say(`natures.${claim.nature}`), say("credibilityOf", { n: claim.credibility, means: say(`credibility.${claim.credibility}`) }), status].filter(Boolean).join(" · ")}</p>
     <ul class="citations">${claim.citations.map((cited) => html`<${Citation} model=${model} cited=${cited} />`)}</ul>

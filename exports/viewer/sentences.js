@@ -2,6 +2,7 @@
 import { dayInWords } from "./dates.js";
 import { say } from "./texts.js";
 import { voices } from "./model.js";
+import { kindTitle, qualifierTitle } from "./vocabulary.js";
 
 // Letters that are written from right to left, and marks that turn the direction of what follows them.
 const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -40,7 +41,7 @@ export function details(model, record) {
   const refers = new Set(model.words.refers);
   return Object.entries(record.qualifiers)
     .filter(([key, value]) => value && !["role", "spell"].includes(key))
-    .map(([key, value]) => [key.replaceAll("_", " "), refers.has(key) ? model.nameOf(value) : value]);
+    .map(([key, value]) => [qualifierTitle(key), refers.has(key) ? model.nameOf(value) : value]);
 }
 
 export function claimWords(model, claim) {
@@ -68,4 +69,4 @@ export function answerLine(model, claim) {
 }
 
 export const nodeLine = (model, node) =>
-  [node.kind || typeTitle(model, node), node.day && dayInWords(node.day)].filter(Boolean).join(" · ");
+  [kindTitle(model, node) || typeTitle(model, node), node.day && dayInWords(node.day)].filter(Boolean).join(" · ");

@@ -6,6 +6,7 @@ import { html } from "./html.js";
 import { answersTo, claimsBehind, counted } from "./model.js";
 import { answerLine, tieWords, typeTitle } from "./sentences.js";
 import { count, say } from "./texts.js";
+import { inEnglish, kindTitle, sourceKind } from "./vocabulary.js";
 
 export function TableView({ model, state, pick }) {
   return html`<div class="tables">
@@ -62,7 +63,7 @@ function Replies({ model, claims }) {
   if (!answers.length) return say("none");
   return html`<ul class="plain">${answers.map((claim) => {
     const { head, note } = answerLine(model, claim);
-    return html`<li><strong>${head}.</strong> <bdi>${note}</bdi></li>`;
+    return html`<li><strong>${head}.</strong> <bdi ...${inEnglish()}>${note}</bdi></li>`;
   })}</ul>`;
 }
 
@@ -72,7 +73,7 @@ function Entities({ model, state, pick }) {
     ${model.nodes.map((node) => html`<tr key=${node.id} class=${node.id === state.id ? "picked" : ""}>
       <th scope="row"><button type="button" class="link" onClick=${() => pick("node", node.id)}><bdi>${node.name}</bdi></button></th>
       <td>${typeTitle(model, node)}</td>
-      <td>${node.kind}</td>
+      <td>${kindTitle(model, node)}</td>
       <td>${dayOf(node)}${node.grade ? ` (${say(`grades.${node.grade}`)})` : ""}</td>
       <td>${node.names.filter((name) => name !== node.name).map((name, at) => html`${at ? "; " : ""}<bdi>${name}</bdi>`)}</td>
       <td>${node.evidence.standing && say(`standings.${node.evidence.standing}`)}${node.evidence.disputed && html`, <strong class="disputed">${say("disputed")}</strong>`}</td>
@@ -88,7 +89,7 @@ function Sources({ model }) {
       <th scope="row"><bdi>${source.title}</bdi>${!source.seen && html` (${say("unseen")})`}</th>
       <td><bdi>${[source.author, source.publisher].filter(Boolean).join(", ")}</bdi></td>
       <td>${source.published && dayInWords(source.published)}</td>
-      <td>${source.kind}, ${say("reliability", { grade: source.reliability })}</td>
+      <td>${sourceKind(source)}, ${say("reliability", { grade: source.reliability })}</td>
       <td><${SourceLinks} source=${source} />${!source.url && say("noLink")}</td>
     </tr>`)}
   <//>`;

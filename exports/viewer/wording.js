@@ -3,6 +3,7 @@ import { attested, dayInWords, daysOf, why } from "./dates.js";
 import { answersTo, claimsBehind } from "./model.js";
 import { answerLine, isolated, nodeLine, roleTitle, shortened, speaker, tieWords } from "./sentences.js";
 import { count, say } from "./texts.js";
+import { kindTitle } from "./vocabulary.js";
 
 // More speakers than these are counted.
 const MOST_NAMES = 2;
@@ -65,7 +66,7 @@ export function badgeCard(model, badge) {
     look: "badge",
     pick: { kind: "edge", id: badge.edge.id },
     lines: [
-      { text: badge.event.kind, style: "kicker" },
+      { text: kindTitle(model, badge.event), style: "kicker" },
       { text: when, style: "text" },
       { text: [by, badge.what && isolated(shortened(badge.what))].filter(Boolean).join(": "), style: "text" },
       ...answers(model, badge.claims),

@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exports.viewer.languages import USUAL, texts_of
+import pytest
+
+from exports.viewer.languages import USUAL, languages, texts_of
+from exports.viewer.words import schema_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,3 +37,43 @@ def test_every_text_that_is_asked_for_is_there() -> None:
     asked = {(path.name, key) for path in SCRIPTS for key in ASKED.findall(path.read_text(encoding="utf-8"))}
     assert len(asked) > 100
     assert {(name, key) for name, key in asked if key not in known} == set()
+
+
+OTHERS = sorted(set(languages()) - {USUAL})
+FORMS = {"zero", "one", "two", "few", "many", "other"}
+#: Plural forms that whole numbers take in a language (Unicode CLDR); a fraction takes `other`.
+PLURALS = {"az": {"one", "other"}, "en": {"one", "other"}, "ru": {"one", "few", "many", "other"}}
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_numbers_have_the_forms_of_the_language(language: str) -> None:
+    """One form for each that its plural rules ask for, and nothing is left empty that English fills."""
+    english = dict(flat(texts_of(USUAL)))
+    texts = dict(flat(texts_of(language)))
+    assert [key for key, text in texts.items() if not text.strip() and english.get(key)] == []
+    counted: dict[str, set[str]] = {}
+    for key in texts:
+        above, _, last = key.rpartition(".")
+        if last in FORMS:
+            counted.setdefault(above, set()).add(last)
+    assert {key: forms for key, forms in counted.items() if forms != PLURALS[language]} == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_every_word_of_the_schema(language: str) -> None:
+    """Titles of types, ties, roles, kinds of act and properties, and none that the schema does not know."""
+    words = texts_of(language)["schema"]
+    assert isinstance(words, dict)
+    for kind, known in schema_words().items():
+        if isinstance(known, dict):
+            assert set(words[kind]) == set(known), kind
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_no_text_says_that_anybody_is_guilty(language: str) -> None:
+    """Words of guilt stand only where they are denied."""
+    guilt = re.compile(r"guilt|culprit|criminal(?! case)|винов|преступ|təqsirli|günah|cinayətkar", re.IGNORECASE)
+    denied = re.compile(r"nothing here|nobody|ничто здесь|ни о ком|heç nə|heç kim", re.IGNORECASE)
+    named = {"schema.roles.defendant"}  # the word of the code of procedure for whoever is on trial
+    found = {key for key, text in flat(texts_of(language)) if guilt.search(text) and not denied.search(text)}
+    assert found <= named

@@ -9,6 +9,7 @@ import { Legend } from "../viewer/legend.js";
 import { nodeLine } from "../viewer/sentences.js";
 import { TableView } from "../viewer/table.js";
 import { say } from "../viewer/texts.js";
+import { inEnglish } from "../viewer/vocabulary.js";
 import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { askSubject } from "./loading.js";
@@ -39,13 +40,13 @@ function Shown({ subject, state, store }) {
   return html`<main><div class="masthead">
       <p class="kicker">${nodeLine(model, node)}</p>
       <h1><bdi>${entity.name}</bdi></h1>
-      <p class="notice">${model.notice}</p>
+      <p class="notice">${say("explorer.claimsNotice")}</p>
       ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
     </div>
     <${Controls} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
     <div class=${`split view-${shown && view === "table" ? "table" : "chain"}`}>
       <div class="picture">
-        ${subject.empty && html`<p class="note"><bdi>${subject.empty}</bdi></p>`}
+        ${subject.empty && html`<p class="note"><bdi ...${inEnglish()}>${subject.empty}</bdi></p>`}
         ${shown && html`<div class=${view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
         ${view === "graph" && html`<${Graph} model=${model} state=${chosen} store=${store} pick=${pick} />`}
         ${!shown && html`<${Acts} model=${model} entity=${entity} />`}
@@ -87,9 +88,9 @@ function Drawn({ model, subject, shown, state, pick }) {
   const { part } = shown;
   return html`${shown.isLine && html`<p class="note" role="status">${say("explorer.line", { name: subject.line.name, days: dayInWords(part.on) })}</p>`}
     ${chain ? html`<${Chain} model=${model} chain=${chain} state=${state} pick=${pick} several=${false} />` : html`<p class="note">${say("chainNone")}</p>`}
-    ${part.alarms.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
-    ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi>${text}</bdi></p>`)}
-    ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi>${part.next_best_citation.text}</bdi></p>`}`;
+    ${part.alarms.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${text}</bdi></p>`)}
+    ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${text}</bdi></p>`)}
+    ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi ...${inEnglish()}>${part.next_best_citation.text}</bdi></p>`}`;
 }
 
 // The graph, whose library is fetched only by those who want to see it.
