@@ -51,7 +51,7 @@ class BadCasefile(InputError):
         """One line for each problem, and how to get a casefile that has none."""
         if not self.problems:
             return super().lines
-        return (*(f"{self.where}: {one}" for one in self.problems), self.mend)
+        return (*(f"{self.where}: {one}" for one in self.problems), *([self.mend] if self.mend else []))
 
 
 class _Part(BaseModel):
@@ -187,7 +187,9 @@ class Casefile(_Part):
     interest: Signed = Field(default=Signed(), description="Your own section on interest and impact.")
     harm: Signed = Field(default=Signed(), description="Your own note on harm.")
     context: str = Field(default="", description="Your own words on country and case; may stay empty.")
-    identity: Identity = Field(default=Identity(), description="Whether the target is one known person.")
+    identity: Identity = Field(
+        default=Identity(), description="Who has confirmed which person is meant, and what is open."
+    )
     searches: tuple[Search, ...] = Field(default=(), description="Log of searches.")
     contact: Contact | None = Field(default=None, description="What was decided about asking the target.")
     consents: tuple[Consent, ...] = Field(default=(), description="Consents of affected persons.")
@@ -221,7 +223,8 @@ def read_casefile(path: Path) -> Casefile:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise BadCasefile(f"cannot be read: {error.strerror}", where=str(path), mend="check the name") from error
-    return casefile_from(parsed(content, str(path)), str(path))
+    mend = "`answerable referral ID --new-casefile FILE` writes one to fill in"
+    return casefile_from(parsed(content, str(path)), str(path), mend)
 
 
 def parsed(content: bytes, where: str) -> object:
@@ -246,14 +249,22 @@ def parsed(content: bytes, where: str) -> object:
         raise BadCasefile(f"is not YAML: {error}", where=where) from None
 
 
-def casefile_from(content: object, where: str) -> Casefile:
-    """Make a casefile from plain data, as YAML or JSON gives it; errors as `read_casefile`."""
+def casefile_from(content: object, where: str, mend: str = "") -> Casefile:
+    """Make a casefile from plain data, as YAML or JSON gives it.
+
+    Args:
+        content: the data.
+        where: what to call it in an error.
+        mend: what an error says of how to get a right one.
+
+    Raises:
+        BadCasefile: it is wrong; all problems at once.
+    """
     try:
         return Casefile.model_validate(content)
     except ValidationError as error:
         problems = tuple(problems_of(error, Casefile))
         told = "; ".join(map(str, problems))
-        mend = "`answerable referral ID --new-casefile FILE` writes one to fill in"
         raise BadCasefile(told, where=where, mend=mend, problems=problems) from None
 
 

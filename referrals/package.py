@@ -70,7 +70,7 @@ def pack(document: Document, file: BinaryIO) -> Packed:
 
 
 def put_package(document: Document, path: Path, *, replace: bool = False) -> Packed:
-    """Write the zip into a file, whole or not at all.
+    """Write the zip into a file that only its owner can read, whole or not at all.
 
     Args:
         document: the build.
@@ -84,7 +84,7 @@ def put_package(document: Document, path: Path, *, replace: bool = False) -> Pac
     """
     file = io.BytesIO()
     packed = pack(document, file)
-    put_file(path, file.getvalue(), replace=replace)
+    put_file(path, file.getvalue(), replace=replace, private=True)
     return packed
 
 

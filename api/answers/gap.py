@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from api.answers.envelope import ref_body
+from api.answers.envelope import address, envelope, ref_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,9 +18,9 @@ NOTICE = "Standing in the chain of an act says nothing of guilt. Sorted by name.
 
 def gap_body(answer: GapAnswer, audience: Audience) -> Body:
     """Write who stood in the covered command chains of the chosen acts."""
+    self = address("gap", acts=",".join(act.id for act in answer.acts))
     return {
-        "audience": audience.value,
-        "datasets": dict(answer.datasets),
+        **envelope(self, audience, answer.datasets),
         "notice": NOTICE,
         "acts": [ref_body(act) for act in answer.acts],
         "officials": [_official(one) for one in answer.officials],
@@ -31,8 +31,7 @@ def gap_body(answer: GapAnswer, audience: Audience) -> Body:
 def choices_body(dataset: str, acts: Sequence[Choice], audience: Audience, datasets: Mapping[str, str]) -> Body:
     """Write the acts of a dataset among which one may choose."""
     return {
-        "audience": audience.value,
-        "datasets": dict(datasets),
+        **envelope(address("gap", dataset), audience, datasets),
         "dataset": dataset,
         "acts": [{**ref_body(one.act), "kind": one.kind, "on": one.on or None} for one in acts],
     }

@@ -76,8 +76,7 @@ def programmes_body(programmes: Iterable[Programme], audience: Audience, dataset
     """Write the programmes as they stand in their files."""
     items = [
         {
-            **one.model_dump(mode="json", exclude={"length", "sources", "target"}),
-            "target": one.target.model_dump(mode="json"),
+            **one.model_dump(mode="json", exclude={"sources"}),
             "checked_by": one.checked_by,
             "sources": [{"id": name, **source.model_dump()} for name, source in one.sources.items()],
         }

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from fastapi import APIRouter
 
+    from api.http.circles import Smaller
     from graph.database import Database
     from graph.settings import Settings
 
@@ -34,6 +35,7 @@ TAGS = {
     "chains": "Who was answerable for an act, up the whole chain.",
     "entities": "Finding people, bodies, cases and acts, and everything that is said of one.",
     "exports": "Parts of the graph that carry their evidence with them.",
+    "referrals": "Dossiers for a sanctions desk: programmes, checklists, drafts, and what to find next.",
     "questions": "Questions that are files; a new file is a new address here.",
     "service": "What the service says of itself.",
 }
@@ -49,7 +51,11 @@ UNTOLD: TelemetryConfig = {
 
 
 def create_app(
-    settings: Settings, *, database: Database | None = None, hosts: Collection[str] | None = LOOPBACK
+    settings: Settings,
+    *,
+    database: Database | None = None,
+    hosts: Collection[str] | None = LOOPBACK,
+    smaller: Smaller | None = None,
 ) -> FastAPI:
     """Make the application.
 
@@ -58,6 +64,7 @@ def create_app(
         database: a graph that is open already; whoever opened it closes it. By default the application opens the one
             that the settings name when it starts, and closes it when it ends.
         hosts: names under which it may be asked (see `guard`); None for any.
+        smaller: the circle that it answers beyond the public, with its key; None for none.
 
     Raises:
         SchemaError: a question's file is wrong.
@@ -76,6 +83,7 @@ def create_app(
         telemetry=UNTOLD,
     )
     app.state.database = database
+    app.state.smaller = smaller
     app.state.metrics = Metrics()
     app.add_middleware(Guard, hosts=hosts)
     app.add_middleware(HeadAsGet)

@@ -13,6 +13,7 @@ import orjson
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.http.circles import circle_of, includes
 from api.http.problems import AudienceRefused
 from graph.database import Database
 from graph.errors import BadParameter
@@ -28,10 +29,19 @@ PUBLIC = Audience.PUBLIC.value
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One request: the graph that answers it, who asks, and which copy of the answer they have already."""
+    """One request.
+
+    Attributes:
+        database: the graph that answers it.
+        audience: who the answer is for.
+        circle: the smallest circle that whoever asks belongs to.
+        parameters: what was asked, the audience apart.
+        has: which copy of the answer they have already.
+    """
 
     database: Database
     audience: Audience
+    circle: Audience
     parameters: Mapping[str, str]
     has: str
 
@@ -58,14 +68,32 @@ async def _asking(
     audience: Annotated[str, Query(description="Who the answer is for; in this version only `public`.")] = PUBLIC,
 ) -> Asking:
     if audience != PUBLIC:
-        mend = "leave it out; wider circles are answered on the machine that holds the graph"
+        mend = "leave it out; smaller circles are answered on the machine that holds the graph"
         raise AudienceRefused(f"{audience[:40]!r} is not answered by HTTP", where="audience", mend=mend)
+    return _asked(request, Audience.PUBLIC)
+
+
+async def _asking_in_circle(
+    request: Request,
+    audience: Annotated[
+        str, Query(description="Who the answer is for: `public`, unless the server was started for a smaller circle.")
+    ] = PUBLIC,
+) -> Asking:
+    if audience not in list(Audience) or not includes(circle_of(request), Audience(audience)):
+        mend = "leave it out; the command line on the machine that holds the graph answers smaller circles"
+        raise AudienceRefused(f"{audience[:40]!r} is not answered here", where="audience", mend=mend)
+    return _asked(request, Audience(audience))
+
+
+def _asked(request: Request, audience: Audience) -> Asking:
     given = {name: value for name, value in request.query_params.items() if name != "audience"}
     database = cast("Database", request.app.state.database)
-    return Asking(database, Audience.PUBLIC, given, request.headers.get("if-none-match", ""))
+    return Asking(database, audience, circle_of(request), given, request.headers.get("if-none-match", ""))
 
 
 Asked = Annotated[Asking, Depends(_asking)]
+#: The same where whoever holds the key of the server may ask for a smaller circle: at the doors of dossiers.
+AskedInCircle = Annotated[Asking, Depends(_asking_in_circle)]
 
 
 def offer(
@@ -75,6 +103,7 @@ def offer(
     *,
     model: type[BaseModel] | None,
     also: Iterable[str] | None = None,
+    method: str = "GET",
     openapi_extra: dict[str, Any] | None = None,
 ) -> None:
     """Add a route whose documentation is the endpoint's docstring and whose unknown parameters are refused.
@@ -84,6 +113,7 @@ def offer(
         path: pattern of the address.
         endpoint: answers with `Asking.send`, so nothing is validated twice.
         model: the shape of its body, for the documentation and the test that compares the two; None for a file.
+        method: of HTTP.
         also: names of parameters that the endpoint reads by itself.
         openapi_extra: what the description says beside.
     """
@@ -92,6 +122,7 @@ def offer(
     router.add_api_route(
         path,
         endpoint,
+        methods=[method],
         response_model=model,
         response_class=Response if model is None else JSONResponse,
         summary=summary.rstrip("."),
@@ -102,7 +133,7 @@ def offer(
 
 
 def _parameters(endpoint: Callable[..., object], path: str) -> list[str]:
-    names = [name for name in inspect.signature(endpoint).parameters if name != "asking"]
+    names = [name for name in inspect.signature(endpoint).parameters if name not in {"asking", "posted"}]
     return [name.strip("_") for name in names if f"{{{name}}}" not in path]
 
 

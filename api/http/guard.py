@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from api.answers.envelope import PREFIX
 from api.http.problems import refusal, refused
+from referrals.casefile import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Longer than any address of ours; a parameter that needs more is a slip or an attack.
 LONGEST_PATH, LONGEST_QUERY = 2_000, 8_000
+#: Where a casefile may be posted. Everywhere else a body is refused before any door sees it.
+TAKES_BODY = (f"{PREFIX}/referrals/", f"{PREFIX}/casefiles")
 #: An answer may load nothing and be framed by nobody; the pages that we serve replace this by what they need.
 LOCKED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HEADERS = {
@@ -64,7 +68,7 @@ class Guard:
             await send(message)
 
         answer = self._refused(scope)
-        if answer is not None and answer.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        if answer is not None and answer.status_code in _WITH_BODY:
             await _drop_body(receive)
         try:
             await (answer or self.app)(scope, receive, send_with_headers)
@@ -82,12 +86,27 @@ class Guard:
         if len(scope["query_string"]) > LONGEST_QUERY:
             return refused(414, f"The parameters are longer than {LONGEST_QUERY:,} bytes together", path)
         if headers.get("content-length", "0") != "0" or "transfer-encoding" in headers:
-            return refused(413, "Everything is asked by address and parameters; send no body", path, _CLOSE)
+            return _body_refused(scope["method"], path, headers)
         return None
+
+
+def _body_refused(method: str, path: str, headers: Headers) -> Response | None:
+    """Refuse a body where none is taken, or one whose length is not said or too much; None if it is welcome."""
+    if method != "POST" or not path.startswith(TAKES_BODY):
+        return refused(413, "Everything is asked by address and parameters; send no body", path, _CLOSE)
+    length = headers.get("content-length", "")
+    if not length.isdecimal() or "transfer-encoding" in headers:
+        return refused(411, "Say how long the casefile is (Content-Length)", path, _CLOSE)
+    if len(length) > 12 or int(length) > MOST_BYTES:  # noqa: PLR2004 - more digits than any length has
+        return refused(
+            413, f"The casefile is longer than {MOST_BYTES:,} bytes; it holds texts and logs only", path, _CLOSE
+        )
+    return None
 
 
 #: What is left of a refused body must not be read as the next request.
 _CLOSE = {"Connection": "close"}
+_WITH_BODY = frozenset({HTTPStatus.LENGTH_REQUIRED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE})
 DROPPED_BYTES, DROPPING_SECONDS = 64_000_000, 2.0
 
 

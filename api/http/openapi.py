@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi.openapi.utils import get_openapi
 
 from api.http.models.problem import Problem
+from api.http.posting import casefile_schemas
 from api.http.problems import BY_STATUS, KINDS, MEDIA_TYPE
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
     for name in _FRAMEWORKS:
         parts.pop(name, None)
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-    parts |= problem.pop("$defs", {}) | {"Problem": problem}
+    parts |= problem.pop("$defs", {}) | {"Problem": problem} | casefile_schemas()
     for operations in schema["paths"].values():
         for operation in operations.values():
             operation["responses"] = _with_problems(operation["responses"])

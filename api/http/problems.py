@@ -16,11 +16,15 @@ from urllib.parse import quote
 import orjson
 from fastapi.responses import Response
 
+from api.answers.referral import ProtectedTarget
 from exports.drawing.program import NoPicture
 from graph import errors
+from referrals.casefile import BadCasefile
+from referrals.draft.refusals import DraftRefused
+from referrals.programme import EndedProgramme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
@@ -49,6 +53,10 @@ KINDS: Mapping[type[Exception], Kind] = {
     errors.UnknownQuestion: Kind("unknown-question", 404, "No question has this name"),
     errors.DatasetProblems: Kind("dataset-problems", 422, "A dataset with problems"),
     AudienceRefused: Kind("audience-refused", 403, "This door answers the public only"),
+    BadCasefile: Kind("bad-casefile", 422, "A casefile with problems"),
+    EndedProgramme: Kind("ended-programme", 409, "The programme is no longer in force"),
+    DraftRefused: Kind("dossier-blocked", 409, "Something stands in the way of this dossier"),
+    ProtectedTarget: Kind("protected-target", 409, "Nothing is drafted about somebody who is protected"),
     errors.InputError: Kind("bad-input", 422, "It cannot be answered as asked"),
     NoPicture: Kind("no-picture", 501, "This server cannot draw pictures"),
     errors.DatabaseUnavailable: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
@@ -65,7 +73,8 @@ BY_STATUS: Mapping[int, Kind] = {
         Kind("bad-request", 400, "This is no HTTP request that can be read"),
         Kind("not-found", 404, "There is nothing at this address"),
         Kind("method-not-allowed", 405, "This address does not take that method"),
-        Kind("body-refused", 413, "This door takes no body"),
+        Kind("length-required", 411, "The length of the body is not said"),
+        Kind("body-refused", 413, "This door takes no such body"),
         Kind("address-too-long", 414, "The address is too long"),
         Kind("wrong-host", 421, "This server does not answer to that name"),
         Kind("headers-too-large", 431, "The headers are too large"),
@@ -127,7 +136,7 @@ def refusal(error: Exception, instance: str) -> Response:
     if not kind.told:
         return _trouble(error, kind, instance)
     nearest = getattr(error, "nearest", ())
-    single = [_single(error)] if isinstance(error, errors.InputError) else []
+    single = list(_single(error)) if isinstance(error, errors.InputError) else []
     return problem(document(kind, str(error), instance=instance, problems=single, nearest=nearest))
 
 
@@ -149,5 +158,8 @@ def _trouble(error: Exception, kind: Kind, instance: str) -> Response:
     return problem(document(kind, f"{kind.title} ({mend})", instance=instance, reference=reference), retry)
 
 
-def _single(error: errors.InputError) -> dict[str, str]:
-    return {"where": error.where, "what": error.what, "mend": error.mend}
+def _single(error: errors.InputError) -> Iterator[dict[str, str]]:
+    if isinstance(error, BadCasefile) and error.problems:
+        yield from ({"where": one.key, "what": one.what, "mend": one.mend} for one in error.problems)
+    else:
+        yield {"where": error.where, "what": error.what, "mend": error.mend}

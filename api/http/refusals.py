@@ -36,7 +36,7 @@ async def _framework(request: Request, error: Exception) -> Response:
     if status == 404:  # noqa: PLR2004 - the one refusal that can suggest something
         nearest = get_close_matches(path[:200], request.app.openapi()["paths"], n=3, cutoff=0.6)
         return problem(document(BY_STATUS[status], f"There is nothing at {path}", instance=path, nearest=nearest))
-    if "Allow" in headers:  # a door that answers GET answers HEAD too (`head`)
+    if "GET" in headers.get("Allow", ""):  # a door that answers GET answers HEAD too (`head`)
         headers = {**headers, "Allow": f"{headers['Allow']}, HEAD"}
     detail = f"{path} does not take {request.method}" if status == 405 else str(error)  # noqa: PLR2004 - as above
     return refused(status, detail, path, headers)

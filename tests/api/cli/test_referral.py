@@ -136,7 +136,7 @@ def test_a_casefile_is_about_one_person_and_one_programme(in_varnia: Answerable,
     """Another id, and a choice that is left open, are told; a choice that is made is taken."""
     path = tmp_path / "mine.yml"
     path.write_text("target: arvid-toren\nprogrammes: [us-7031c, canada-sema]\nas_of: 2026-11-01\n", "utf-8")
-    assert "is about 'arvid-toren'" in in_varnia("referral", "bo-mersk", "--casefile", str(path))[2]
+    assert "is about 'arvid-toren'" in in_varnia("referral", "b-mersk", "--casefile", str(path))[2]
     assert "has 2 programmes" in in_varnia("referral", "--casefile", str(path))[2]
     assert "Special Economic" in in_varnia("referral", "--casefile", str(path), "--programme", "canada-sema")[1]
     assert "canada-sema K" in in_varnia("referral", "--casefile", str(path), "--research")[1]
