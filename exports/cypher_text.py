@@ -21,7 +21,6 @@ Value = str | int | bool | tuple[str, ...]
 _SPECIAL = re.compile(r"\\u|[\\';\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]")
 _ESCAPES = {"\\u": r"\\\u0075", "\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_SHORT_TEXT = 60
 #: Where the rows of a statement go.
 ROWS = "$rows"
 #: A statement is ended when it has so many rows or letters: Neo4j plans it in a moment, and a browser can show it.
@@ -30,16 +29,8 @@ MOST_ROWS, MOST_LETTERS = 500, 200_000
 
 def string(text: str) -> str:
     """Write a text as a string of Cypher; it holds no raw semicolon and no line break."""
-    return _short(text) if len(text) <= _SHORT_TEXT else _string(text)
-
-
-@lru_cache(1 << 14)
-def _short(text: str) -> str:
-    """Ids, days and words, most of which come again and again."""
-    return _string(text)
-
-
-def _string(text: str) -> str:
+    if text.isprintable() and "'" not in text and "\\" not in text and ";" not in text:
+        return f"'{text}'"
     return f"'{_SPECIAL.sub(_escaped, text)}'"
 
 
@@ -58,7 +49,11 @@ def comment(text: str) -> str:
 
 def literal(values: Mapping[str, Value]) -> str:
     """Write a map; what is empty is left out, since a database has no empty property."""
-    parts = [f"{name(key)}: {_value(value)}" for key, value in values.items() if value or isinstance(value, int)]
+    parts = [
+        f"{name(key)}: {string(value) if isinstance(value, str) else _value(value)}"
+        for key, value in values.items()
+        if value or isinstance(value, int)
+    ]
     return f"{{{', '.join(parts)}}}"
 
 
@@ -68,12 +63,10 @@ def _shown(text: str) -> str:
     return seen.replace("\\", "\uff3c").replace(";", "\uff1b")
 
 
-def _value(value: Value) -> str:
-    if isinstance(value, str):
-        return string(value)
+def _value(value: int | tuple[str, ...]) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(map(string, value))}]"
-    return str(value).lower()
+    return str(value) if value is not True and value is not False else str(value).lower()
 
 
 def _escaped(found: re.Match[str]) -> str:

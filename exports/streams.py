@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 512
 
 
-def write_lines(file: BinaryIO, lines: Iterable[str]) -> None:
+def write_lines(file: IO[bytes], lines: Iterable[str]) -> None:
     """Write texts one behind the other as UTF-8, some hundreds at a time.
 
     Args:
@@ -23,7 +23,7 @@ def write_lines(file: BinaryIO, lines: Iterable[str]) -> None:
         file.write("".join(some).encode("utf-8", "replace"))
 
 
-def write_parts(file: BinaryIO, parts: Iterable[bytes]) -> None:
+def write_parts(file: IO[bytes], parts: Iterable[bytes]) -> None:
     """Write bytes one behind the other, as `write_lines` does."""
     left = iter(parts)
     while some := list(islice(left, _AT_ONCE)):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from queries.subgraph.records import Citation, Claim, Edge, Evidence, Node, Source
     from queries.subgraph.subgraph import Subgraph
@@ -303,25 +303,20 @@ def namer(subgraph: Subgraph) -> Callable[[str], str]:
 
     @lru_cache(_NAMES_AT_HAND)
     def name(node_id: str) -> str:
-        node = subgraph.node(node_id) if node_id else None
-        return node.name if node else node_id
+        return (subgraph.name(node_id) if node_id else "") or node_id
 
     return name
 
 
 def qualified(qualifiers: Mapping[str, str]) -> str:
     """Write qualifiers as the curators do: `key=value; key=value`."""
-    return BETWEEN_IDS.join(f"{key}={value}" for key, value in qualifiers.items())
+    return BETWEEN_IDS.join([f"{key}={value}" for key, value in qualifiers.items()])
 
 
 def cited(citation: Citation) -> str:
     """Write a citation in a few letters: `source ¶4 (repeats statement)`."""
-    repeats = f"(repeats {citation.rests_on})" if citation.rests_on else ""
-    return " ".join(_filled((citation.source, citation.locator, repeats)))
-
-
-def _filled(parts: Iterable[str]) -> Iterator[str]:
-    return filter(None, parts)
+    place = f" {citation.locator}" if citation.locator else ""
+    return f"{citation.source}{place} (repeats {citation.rests_on})" if citation.rests_on else citation.source + place
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - a word for a flag

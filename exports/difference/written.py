@@ -46,7 +46,7 @@ def _csv(difference: Difference) -> bytes:
     lines = csv.writer(text)
     lines.writerow(COLUMNS)
     for change in difference.changes:
-        lines.writerow(guarded([str(getattr(change, column)) for column in COLUMNS]))
+        lines.writerow([guarded(str(getattr(change, column))) for column in COLUMNS])
     return text.getvalue().encode("utf-8-sig")
 
 

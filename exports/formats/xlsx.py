@@ -10,7 +10,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no t
 
 from exports.about import about_lines
 from exports.format import Format
-from exports.plain_sheet import PlainSheet
+from exports.plain_sheet import PlainSheet, shortened
 from exports.seal import stamp
 from exports.tables import CLAIMS, EDGES, NODES, SOURCES
 
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from queries.subgraph.subgraph import Subgraph
 
 SHEETS = (NODES, EDGES, CLAIMS, SOURCES)
-#: What Excel takes ("Excel specifications and limits"): rows of a sheet, and units of UTF-16 in a cell.
-MOST_ROWS, MOST_UNITS = 1_048_576, 32_767
-_SURELY_FITS = MOST_UNITS // 2
+#: What Excel takes ("Excel specifications and limits"): rows of a sheet.
+MOST_ROWS = 1_048_576
 #: Texts go in as texts, whatever they look like; rows go to the disk when the next one begins.
 _OPTIONS = {
     "constant_memory": True,
@@ -113,28 +112,6 @@ def write_table(
     sheet.end()
 
 
-def shortened(text: str, most: int = MOST_UNITS) -> str:
-    """Give a text as far as a cell takes it; if it takes less than all, a mark at the end says so.
-
-    Args:
-        text: any.
-        most: how many units of UTF-16 fit, in which Excel counts.
-    """
-    if _units(text) <= most:
-        return text
-    mark = f" … [CUT: {len(text):,} letters in all; the tables in CSV hold them]"
-    kept = text.encode("utf-16-le")[: 2 * (most - _units(mark))]
-    return kept.decode("utf-16-le", errors="ignore") + mark
-
-
-def _fitting(cell: Cell) -> Cell:
-    return shortened(cell) if isinstance(cell, str) and len(cell) > _SURELY_FITS else cell
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 @dataclass
 class _Sheet:
     """A sheet that is being filled, row by row."""
@@ -157,7 +134,7 @@ class _Sheet:
 
     def add(self, row: tuple[Cell, ...]) -> None:
         """Add a row; empty cells are not written."""
-        self.sheet.put_row(self.filled, [_fitting(cell) for cell in row])
+        self.sheet.put_row(self.filled, row)
         self.filled += 1
 
     def end(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exports.about import about_lines
-from exports.formats.csv import GUARD, TABLES, guarded
+from exports.formats.csv import GUARD, TABLES, line
 from tests.exports import invented
 from tests.exports.formats.spreadsheets import sheet_seen
 from tests.exports.writing import written
@@ -99,8 +99,7 @@ def test_nasty_names_survive_and_no_cell_begins_a_formula() -> None:
 @pytest.mark.parametrize("text", ["=1", " =1", "\u202e=1", "\ufeff+1", "＝1", "-1", "@x", "\tx", "'x", "\r", "'=1"])
 def test_whatever_could_be_a_formula_is_guarded_and_comes_back(text: str) -> None:
     """A text that begins with the guard itself gets a second one."""
-    (cell,) = guarded([text])
-    assert isinstance(cell, str)
+    (cell,) = next(csv.reader(io.StringIO(line([text]), newline="")))
     assert cell == f"'{text}"
     assert bare(cell) == text
 
@@ -108,15 +107,23 @@ def test_whatever_could_be_a_formula_is_guarded_and_comes_back(text: str) -> Non
 @pytest.mark.parametrize("text", ["", "Orven Tagrus", "a=b", "2018-04-12", "¶4", "(+1)", 5])
 def test_what_is_harmless_stays_as_it_is(text: str | int) -> None:
     """Numbers among them."""
-    assert list(guarded([text])) == [text]
+    assert next(csv.reader([line([text])])) == [str(text)]
+
+
+@pytest.mark.parametrize("text", ['"', 'a"b', '","', "a,b", "a\nb", "a\r\nb", '=",', " ", "a\x00b"])
+def test_whatever_means_something_in_csv_comes_back_from_any_place_in_a_row(text: str) -> None:
+    """Quotes above all, since every cell stands between two of them."""
+    rows = [["a", text, "b"], [text, text], ["", text], [text, ""]]
+    read = csv.reader(io.StringIO("".join(map(line, rows)), newline=""))
+    assert [[bare(cell) for cell in row] for row in read] == rows
 
 
 def test_the_readme_tells_what_it_is_and_every_column(case: Subgraph) -> None:
     """Whoever opens the zip alone knows what was asked, from what, and what each cell means."""
     with zipfile.ZipFile(io.BytesIO(written(case, "csv"))) as archive:
         text = archive.read("about/README.txt").decode()
-    for label, line in about_lines(case.about):
-        assert f"{label}: {line}\n" in text
+    for label, told in about_lines(case.about):
+        assert f"{label}: {told}\n" in text
     for table in TABLES:
         for column in table.columns:
             assert f"    {column.name}: {column.holds}\n" in text

@@ -12,7 +12,8 @@ from openpyxl.utils.escape import unescape
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
 from exports.about import about_lines
-from exports.formats.xlsx import MOST_UNITS, SHEETS, shortened, write_table
+from exports.formats.xlsx import SHEETS, write_table
+from exports.plain_sheet import MOST_UNITS, shortened
 from exports.tables import CITATIONS
 from queries.subgraph.records import Node
 from queries.subgraph.subgraph import Subgraph
