@@ -1,5 +1,5 @@
 // Days in words, as precise as they are written: `2016/2019-03` is a range of a year to a month.
-import { month, say } from "./texts.js";
+import { language, month, say } from "./texts.js";
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -11,6 +11,9 @@ function one(text) {
 }
 
 export const dayInWords = (text) => text.split("/").map(one).join(" – ");
+
+// The days in an English text of the server in words, where the page speaks English too.
+export const datesInWords = (text) => (language() === "en" ? text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords) : text);
 
 // The moments of a claim: the day of an act, or since when and until when a state is said to have held.
 export function claimDays(claim) {

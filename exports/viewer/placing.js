@@ -90,7 +90,7 @@ function placeWords(drawing, hops, y) {
   const far = hops.filter((hop) => drawing.far.includes(hop));
   const anchor = (hop) => drawing.at.get(near.filter((one) => one.low === hop.low).length > 1 ? hop.high : hop.low).x;
   const alone = near.length === 1 ? anchor(near[0]) - WORDS : 0;
-  const width = Math.min(CARD, alone ? drawing.room - alone : drawing.room / Math.max(1, near.length) - 12);
+  const width = Math.min(CARD - SPINE + WORDS, alone ? drawing.room - alone : drawing.room / Math.max(1, near.length) - 12);
   let next = 0;
   let height = 0;
   [...near].sort((one, two) => anchor(one) - anchor(two)).forEach((hop, nth) => {

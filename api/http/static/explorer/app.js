@@ -16,7 +16,7 @@ export function Explorer({ store }) {
   const words = useAnswer(askWords, "words");
   const open = (of) => store.set({ of, day: "", kind: "", id: "", asked: 0 });
   useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
-  return html`<header class="explorer-head">
+  return html`<header class=${`explorer-head${state.of ? " within" : ""}`}>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
       <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>

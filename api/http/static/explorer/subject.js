@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Chain } from "../viewer/chain.js";
-import { dayInWords } from "../viewer/dates.js";
+import { datesInWords, dayInWords } from "../viewer/dates.js";
 import { EvidencePanel } from "../viewer/evidence.js";
 import { html } from "../viewer/html.js";
 import { Legend } from "../viewer/legend.js";
@@ -43,8 +43,8 @@ function Shown({ subject, state, store }) {
       <p class="notice">${say("explorer.claimsNotice")}</p>
       ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
     </div>
-    <${Controls} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
-    <div class=${`split view-${shown && view === "table" ? "table" : "chain"}`}>
+    <${Controls} model=${model} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
+    <div class=${`split view-${view === "table" ? "table" : "chain"}`}>
       <div class="picture">
         ${subject.empty && html`<p class="note"><bdi ...${inEnglish()}>${subject.empty}</bdi></p>`}
         ${shown && html`<div class=${view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
@@ -69,13 +69,13 @@ function usual(shown, entity) {
   return hop ? { kind: "edge", id: hop.id } : {};
 }
 
-function Controls({ subject, state, store, shown, day }) {
+function Controls({ model, subject, state, store, shown, day }) {
   const value = { reading: state.reading, view: shown || state.view === "graph" ? state.view : "table" };
   const choice = (label, names, key, words) => html`<div class="choice" role="group" aria-label=${say(`${label}Label`)}>
     ${names.map((name) => html`<button type="button" aria-pressed=${String(name === value[key])} onClick=${() => store.set({ [key]: name })}>${say(`${words}.${name}`)}</button>`)}
   </div>`;
   return html`<div class="controls">
-    ${shown?.first && html`<${DaySlider} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
+    ${shown?.first && html`<${DaySlider} model=${model} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
     <div class="bar-buttons">
       ${choice("views", shown ? ["chain", "graph", "table"] : ["graph", "table"], "view", "views")}
       ${shown && choice("reading", ["wide", "strict"], "reading", "readings")}
@@ -88,9 +88,9 @@ function Drawn({ model, subject, shown, state, pick }) {
   const { part } = shown;
   return html`${shown.isLine && html`<p class="note" role="status">${say("explorer.line", { name: subject.line.name, days: dayInWords(part.on) })}</p>`}
     ${chain ? html`<${Chain} model=${model} chain=${chain} state=${state} pick=${pick} several=${false} />` : html`<p class="note">${say("chainNone")}</p>`}
-    ${part.alarms.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${text}</bdi></p>`)}
-    ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${text}</bdi></p>`)}
-    ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi ...${inEnglish()}>${part.next_best_citation.text}</bdi></p>`}`;
+    ${part.alarms.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${datesInWords(text)}</bdi></p>`)}
+    ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${datesInWords(text)}</bdi></p>`)}
+    ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi ...${inEnglish()}>${datesInWords(part.next_best_citation.text)}</bdi></p>`}`;
 }
 
 // The graph, whose library is fetched only by those who want to see it.
