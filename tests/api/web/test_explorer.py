@@ -48,6 +48,26 @@ def test_the_first_page_draws_no_eye_to_protected_people(explorer: Explorer) -> 
     expect(shown).not_to_contain_text("2099")
 
 
+def test_the_first_page_draws_no_eye_to_an_exposure(explorer: Explorer) -> None:
+    """Those who are exposed are protected, even if no claim in the answer names one."""
+    exposed = "Arrest of Elşad Mirqas"
+
+    def exposing(route: Route) -> None:
+        body = route.fetch().json()
+        [first, *_] = [row for row in body["rows"] if row["object"] and row["object"]["name"] == exposed]
+        about = {"subject": first["object"], "predicate": "kind", "object": None, "value": "exposure"}
+        last = [
+            row | {"recorded_on": "2099-01-01"} if row["object"] == first["object"] else row for row in body["rows"]
+        ]
+        route.fulfill(json=body | {"rows": [*last, first | about]})
+
+    explorer.page.route("**/queries/evidence/recent_claims*", exposing)
+    shown = explorer.open().locator(".recent")
+    assert shown.locator("li").count() > 0
+    expect(shown).not_to_contain_text("2099")
+    expect(shown).not_to_contain_text(exposed)
+
+
 def test_every_example_question_works(explorer: Explorer) -> None:
     """There are three, taken from the data, and each leads to an answer that holds something."""
     addresses = explorer.open().locator(".examples a").evaluate_all("(found) => found.map((one) => one.hash.slice(1))")

@@ -12,6 +12,9 @@ const MOST_ROWS = 1000;
 // How many candidates for a question are tried before it is left out.
 const MOST_TRIED = 8;
 
+// Acts of this kind are about people who are protected, whether or not a claim names one.
+const SHIELDED_KIND = "exposure";
+
 async function askFront() {
   const [status, disputes, repeated, recent, words] = await Promise.all([
     ask("status"),
@@ -26,7 +29,9 @@ async function askFront() {
 // The first page draws nobody's eye to people who are protected, nor to what was done to them.
 // Of each matter the claim that was recorded last, with who answers it.
 function latest(rows, words) {
-  const shielded = new Set(rows.flatMap((row) => (row.subject.protected ? [row.subject.id, row.object?.id] : row.object?.protected ? [row.subject.id, row.object.id] : [])));
+  const exposures = rows.filter((row) => row.predicate === "kind" && row.value === SHIELDED_KIND).map((row) => row.subject.id);
+  const beside = rows.flatMap((row) => (row.subject.protected ? [row.subject.id, row.object?.id] : row.object?.protected ? [row.subject.id, row.object.id] : []));
+  const shielded = new Set([...exposures, ...beside]);
   const open = rows.filter((row) => row.object && row.stance === "asserts" && !isWhereabouts(words, row) && !row.asserted_by?.protected && !shielded.has(row.subject.id) && !shielded.has(row.object.id));
   const sorted = open.sort((one, two) => (one.recorded_on < two.recorded_on ? 1 : -1));
   const matters = new Map(sorted.reverse().map((row) => [row.object.id, row]));
