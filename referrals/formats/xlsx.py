@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
-from exports.formats.xlsx import shortened, write_table, write_text
+from exports.formats.xlsx import write_table, write_text
+from exports.plain_sheet import shortened
 from exports.tables import Column
 from exports.tables import Table as Sheet
 from referrals.document.records import Table
