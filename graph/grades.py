@@ -4,13 +4,26 @@ Five grades, strongest first. The strict reading takes the first two, the wide r
 
 ========== ============================================================================================
 covered    a single claim holds on that day (on every day, if the question is a longer span)
-bracketed  attested before and after, within the horizon, and no end and nobody else is attested between
+bracketed  attested before and after, within the horizon, and no end and nobody else is attested between; or between
+           a documented start and a documented end, however far apart, with nobody else attested in the post between
 assumed    attested earlier, within the horizon, no end known, and nobody else certainly attested since
 possible   an imprecise date touches the day
 undated    no dates at all
 ========== ============================================================================================
 
 Nothing is ever carried backward in time. The horizon, in days, belongs to the question.
+
+It limits how far an attestation is stretched, and between a documented start and a documented end nothing is: the
+**term** of a fact (`graph.intervals`) is bracketed on every day, unless
+
+- a claim says that it was interrupted: then it has no term;
+- the post is exclusive, and somebody else is certainly attested in it between start and end, be it for a day: then they
+  may have taken turns, nobody knows when, and on no day the term counts;
+- the post is exclusive, and an imprecise date of somebody else, which need not lie between the two, touches the day: a
+  successor "appointed in 2014" takes these days of 2014 from a predecessor who left in May 2014, and no year before.
+
+What is left then is what the horizon gives. A body can have several parents at one time, so that another one says
+nothing against a documented term of the first.
 """
 
 from __future__ import annotations
@@ -78,7 +91,8 @@ def grade_on(
             it). Those attested together with this one stand beside it and count for nothing, unless the one day that
             they share is a hand-over.
         exclusive: whether a rival that is attested later also ends the assumption that this one went on. True for a
-            headship; a body can have several parents, so a new one alone does not end an old one.
+            headship; a body can have several parents, so a new one alone does not end an old one. It decides too
+            whether a rival breaks a documented term.
 
     Returns:
         The grade, or None if the fact does not hold on that day on any reading.
@@ -90,10 +104,12 @@ def grade_on(
     if _inside(held.sure, day):
         return Grade.COVERED
     others = [rival for rival in rivals if not _beside(held.sure, rival.sure)]
+    documented = _documented(held.term, day, others if exclusive else ())
     before, after = _last_before(held, day, horizon), _first_after(held, day, horizon)
     end = held.end_from if held.end_from and held.end_from <= day else None
     broken_off = before is not None and end is not None and before <= end
-    if before and after and not broken_off and not _attested_between(others, before, after):
+    joined = before and after and not broken_off and not _attested_between(others, before, after)
+    if documented or joined:
         return Grade.BRACKETED
     replaced = exclusive and before is not None and _attested_since(others, before, day)
     if before and not end and not replaced:
@@ -137,12 +153,24 @@ def turning_days(held: Held, horizon: int) -> set[date]:
     if held.possible_to:
         days.add(shift(held.possible_to, 1))
     if held.end_from:
-        days.add(held.end_from)
+        days |= {held.end_from, shift(held.end_from, 1)}
+    if held.start_to:
+        days.add(held.start_to)
     return days
 
 
 def _inside(stretches: Sequence[Days], day: date) -> bool:
     return any(first <= day <= last for first, last in stretches)
+
+
+def _documented(term: Days | None, day: date, rivals: Sequence[Held]) -> bool:
+    """Whether a day lies in a documented term, of which nobody else is known to have had a part."""
+    if term is None or not term[0] <= day <= term[1]:
+        return False
+    since, until = term
+    between = any(first < until and since < last for rival in rivals for first, last in rival.sure)
+    loose = [days for rival in rivals for days in rival.touch]
+    return not between and not any(since < first and last < until for first, last in loose) and not _inside(loose, day)
 
 
 def _beside(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:

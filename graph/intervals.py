@@ -7,12 +7,15 @@ Rules (DESIGN.md, section 2 "Dates"; `reference/chains.md` 4.1 for the ideas of 
   at least one of them;
 - nothing is attested after the latest publication day of the source that says it; if that leaves a claim one day, it
   is sure on that day;
-- a fact is **possible** on no day before a documented start or after a documented end, and unbounded otherwise.
+- a fact is **possible** on no day before a documented start or after a documented end, and unbounded otherwise;
+- a fact of which both a start and an end are documented has a **term**: from the latest day that any source allows for
+  its start to the earliest day that any allows for its end. Where sources differ the shortest term counts. A fact has
+  none if a source tells of another period of the same tie in between, since then it was interrupted.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -56,6 +59,9 @@ class Held:
         possible_to: it holds on no day after; None if nothing says when it ended.
         end_from: the earliest day on which a documented end may lie; None if no end is documented. An end that is
             documented for several days does not lie before one of them on which the fact is attested.
+        start_to: the latest day on which a documented start may lie; None if no start is documented, or only one
+            without bounds. A start that is documented for several days does not lie after one of them on which the
+            fact is attested.
     """
 
     sure: tuple[Days, ...] = ()
@@ -63,6 +69,14 @@ class Held:
     possible_from: date | None = None
     possible_to: date | None = None
     end_from: date | None = None
+    start_to: date | None = None
+
+    @property
+    def term(self) -> Days | None:
+        """From a documented start to a documented end, on every reading of both; None if one of them is not known."""
+        if self.start_to is None or self.end_from is None or self.end_from < self.start_to:
+            return None
+        return self.start_to, self.end_from
 
     @property
     def undated(self) -> bool:
@@ -124,7 +138,7 @@ def _attest_state(claim: Claim, cap: date) -> Attestation:
     return Attestation(
         sure,
         touch,
-        start=begins if claim.from_is_start else None,
+        start=(begins[0], min(begins[1], max(cap, begins[0]))) if claim.from_is_start else None,
         end=(ends[0], min(ends[1], max(cap, ends[0]))) if claim.to_is_end else None,
     )
 
@@ -141,15 +155,30 @@ def hold(attestations: Iterable[Attestation]) -> Held:
     if touch and all(item.act or item.touch is None for item in said):
         first, last = _act_days(touch)
         return Held(sure, touch, _or_open(first), _or_open(last))
-    starts = [item.start[0] for item in said if item.start]
+    starts = [item.start for item in said if item.start]
     ends = [item.end for item in said if item.end]
     return Held(
         sure,
         touch,
-        _earliest(starts, sure, touch) if starts else None,
+        _earliest([first for first, _ in starts], sure, touch) if starts else None,
         _latest([last for _, last in ends], sure, touch) if ends else None,
         min(_may_end_from(end, sure) for end in ends) if ends else None,
+        _or_open(max(_may_start_to(start, sure) for start in starts)) if starts else None,
     )
+
+
+def interrupted(held: Held, others: Iterable[Held]) -> Held:
+    """Take its term from a fact if another period of the same tie is attested, or may be, within it.
+
+    Args:
+        held: the time of the fact.
+        others: the times of the other periods that sources tell apart (the qualifier `spell`).
+    """
+    term = held.term
+    if term is None:
+        return held
+    between = any(first < term[1] and term[0] < last for one in others for first, last in (*one.sure, *one.touch))
+    return replace(held, start_to=None) if between else held
 
 
 def _earliest(starts: list[date], sure: tuple[Days, ...], touch: tuple[Days, ...]) -> date | None:
@@ -164,6 +193,10 @@ def _latest(ends: list[date], sure: tuple[Days, ...], touch: tuple[Days, ...]) -
 
 def _may_end_from(end: Days, sure: tuple[Days, ...]) -> date:
     return max([end[0], *(min(last, end[1]) for first, last in sure if first <= end[1])])
+
+
+def _may_start_to(start: Days, sure: tuple[Days, ...]) -> date:
+    return min([start[1], *(max(first, start[0]) for first, last in sure if last >= start[0])])
 
 
 def _act_days(touch: tuple[Days, ...]) -> Days:

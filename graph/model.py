@@ -24,11 +24,13 @@ TimeOf = Literal["act", "state", "none"]
 #: What a stored edge says of itself; a qualifier of the same name would be lost behind it.
 RESERVED = frozenset(
     {"fact", "edge", "claims", "origins", "standing", "disputed", "answerable", "event", "attested_from", "attested_to"}
-    | {"possible_from", "possible_to", "end_from", "ended", "undated", "sure_from", "sure_to", "touch_from", "touch_to"}
-    | {"datasets", "sensitivity", "hash"}
+    | {"possible_from", "possible_to", "start_to", "end_from", "ended", "undated"}
+    | {"sure_from", "sure_to", "touch_from", "touch_to", "datasets", "sensitivity", "hash"}
 )
 #: The edge of participations: its roles are those of acts, and shortcuts are drawn from it.
 PARTICIPATION = "involved_in"
+#: The qualifier that tells two periods of one tie apart, where a source says that it was interrupted.
+SPELL = "spell"
 
 
 class _Word(BaseModel):

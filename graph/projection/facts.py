@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from graph.intervals import Held, hold
+from graph.intervals import Held, hold, interrupted
+from graph.model import SPELL
 from graph.records import Sensitivity, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.projection.corpus import Corpus
     from graph.records import Claim
+
+Key = tuple[str, ...]
+"""What tells a fact apart: its two entities, its edge, and the qualifiers that identify it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +80,32 @@ def fact_id(*parts: str) -> str:
 
 def draw_facts(corpus: Corpus) -> Iterator[Fact]:
     """Give one fact for each group of claims that say the same, in the order of their first claims."""
-    groups: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    groups: defaultdict[Key, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         edge = corpus.schema.edges.get(claim.predicate)
         if edge is not None and claim.draws:
             identity = (f"{key}={claim.qualifiers.get(key, '')}" for key in edge.identity)
             groups[(claim.subject, claim.predicate, claim.object, *identity)].append(claim)
+    held = {key: hold(corpus.attestation(claim) for claim in claims) for key, claims in groups.items()}
+    for key, others in _periods(groups):
+        held[key] = interrupted(held[key], [held[other] for other in others])
     for key, claims in groups.items():
-        yield _draw(corpus, key, claims)
+        yield _draw(corpus, key, claims, held[key])
 
 
-def _draw(corpus: Corpus, key: tuple[str, ...], claims: Sequence[Claim]) -> Fact:
+def _periods(keys: Iterable[Key]) -> Iterator[tuple[Key, list[Key]]]:
+    """Each fact of which sources tell several periods apart, with the other periods."""
+    same: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key in keys:
+        same[tuple(part for part in key if not part.startswith(f"{SPELL}="))].append(key)
+    for periods in same.values():
+        if len(periods) > 1:
+            yield from ((key, [other for other in periods if other != key]) for key in periods)
+
+
+def _draw(corpus: Corpus, key: Key, claims: Sequence[Claim], held: Held) -> Fact:
     first = claims[0]
     edge = corpus.schema.edges[first.predicate]
-    held = hold(corpus.attestation(claim) for claim in claims)
     on_event = first.object if corpus.is_event(first.object) else ""
     if held.undated and edge.time == "act" and on_event:
         held = corpus.event_times.get(on_event, held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from graph.model import SPELL
 from graph.records import Status
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from graph.model import Schema
     from graph.records import Claim, Dataset
     from graph.validation.checks import Place
-
-SPELL = "spell"
 
 
 def check(dataset: Dataset, schema: Schema, place: Place) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from graph.projection import DRAWING
 from graph.statements import statement
 from graph.writer.plan import make_plan
 from graph.writer.putting import (
@@ -39,9 +40,10 @@ def moment(now: datetime | None = None) -> str:
 
 
 def content_hash(dataset: Dataset, schema: Schema) -> str:
-    """Hash everything that a dataset says and the vocabulary that it is drawn with; equal ones have equal hashes."""
+    """Hash everything that a dataset says, and what it is drawn with; equal ones have equal hashes."""
     return digest(
         schema.model_dump_json(),
+        DRAWING,
         dataset.id,
         dataset.title,
         dataset.version,

@@ -176,6 +176,7 @@ def fact_properties(fact: Fact, datasets: Mapping[str, str]) -> Properties:
             "attested_to": held.attested_to,
             "possible_from": held.possible_from,
             "possible_to": held.possible_to,
+            "start_to": held.start_to,
             "end_from": held.end_from,
             "ended": held.end_from is not None,
             "undated": held.undated,

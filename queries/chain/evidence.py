@@ -133,6 +133,7 @@ def held_of(stored: Mapping[str, object]) -> Held:
         possible_from=_day(stored.get("possible_from")),
         possible_to=_day(stored.get("possible_to")),
         end_from=_day(stored.get("end_from")),
+        start_to=_day(stored.get("start_to")),
     )
 
 

@@ -37,7 +37,7 @@ def why(tie: Tie, stretch: Stretch) -> str:
     if grade is Grade.COVERED:
         return f"covered: {_attested(tie, stretch)}"
     if grade is Grade.BRACKETED:
-        return f"bracketed: attested {_around(tie, stretch)}"
+        return f"bracketed: attested {_around(tie, stretch)}{_term(tie, stretch)}"
     if grade is Grade.UNDATED:
         return "undated: no source dates it"
     if grade is Grade.ASSUMED:
@@ -63,6 +63,13 @@ def _around(tie: Tie, stretch: Stretch) -> str:
     before = max((last for _, last in days if last <= stretch.first), default=stretch.first)
     after = min((first for first, _ in days if first >= stretch.last), default=stretch.last)
     return f"{before.isoformat()} and {after.isoformat()}"
+
+
+def _term(tie: Tie, stretch: Stretch) -> str:
+    """Add that both ends are documented, which no horizon limits."""
+    term = tie.held.term
+    documented = term is not None and term[0] <= stretch.first and stretch.last <= term[1]
+    return ", its start and its end are documented" if documented else ""
 
 
 def stops(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:

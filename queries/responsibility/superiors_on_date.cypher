@@ -46,6 +46,7 @@ WITH *,
      any(i IN range(0, size(tie.sure_from) - 1) WHERE tie.sure_from[i] <= $on AND $on <= tie.sure_to[i]) AS covered,
      any(i IN range(0, size(tie.touch_from) - 1) WHERE tie.touch_from[i] <= $on AND $on <= tie.touch_to[i]) AS touched,
      CASE WHEN tie.end_from <= $on THEN tie.end_from END AS ending,
+     coalesce(tie.start_to <= $on AND $on <= tie.end_from, false) AS in_term,
      reduce(latest = null,
             day IN [i IN range(0, size(tie.sure_to) - 1) WHERE tie.sure_to[i] <= $on | tie.sure_to[i]]
                  + [i IN range(0, size(tie.touch_to) - 1) WHERE tie.touch_to[i] <= $on | tie.touch_from[i]]
@@ -58,6 +59,12 @@ WITH *,
      CASE WHEN last_before >= $on - duration({days: $horizon}) THEN last_before END AS before,
      CASE WHEN first_after <= $on + duration({days: $horizon}) THEN first_after END AS after
 WITH *,
+     exclusive AND any(rival IN others
+                       WHERE any(j IN range(0, size(rival.sure_from) - 1)
+                                 WHERE rival.sure_from[j] < tie.end_from AND tie.start_to < rival.sure_to[j])
+                          OR any(j IN range(0, size(rival.touch_from) - 1)
+                                 WHERE tie.start_to < rival.touch_from[j] AND rival.touch_to[j] < tie.end_from
+                                    OR rival.touch_from[j] <= $on AND $on <= rival.touch_to[j])) AS contested,
      any(rival IN others
          WHERE any(j IN range(0, size(rival.touch_from) - 1)
                    WHERE rival.touch_from[j] < after AND before < rival.touch_to[j])) AS interrupted,
@@ -71,6 +78,7 @@ WITH *,
        WHEN $on < tie.possible_from OR tie.possible_to < $on THEN null
        WHEN tie.undated THEN 'undated'
        WHEN covered THEN 'covered'
+       WHEN in_term AND NOT contested THEN 'bracketed'
        WHEN before IS NOT NULL AND after IS NOT NULL AND (ending IS NULL OR ending < before) AND NOT interrupted THEN 'bracketed'
        WHEN before IS NOT NULL AND ending IS NULL AND NOT (exclusive AND replaced) THEN 'assumed'
        WHEN touched THEN 'possible'

@@ -1,9 +1,10 @@
 """Whether a tie holds on the days of an act: surely, on some reading, or not.
 
-A post has a range of days on which it may have begun, `[s1, s2]`, and one on which it may have ended, `[e1, e2]`. From
-`s2` to `e1` it is sure, from `s1` to `e2` possible. It is sure besides on every day that one claim covers, and where
-the time grades of a chain are strict (covered or bracketed). A post that is known from a single dated mention is sure
-on that day alone; later it may have gone on for as long as the horizon says, and earlier nothing is assumed.
+A tie is sure where its time grade in a chain is strict (covered or bracketed): by the same rules and with the same
+rivals (`graph.grades`), so that a chain and a dossier do not differ. A post has a range of days on which it may have
+begun, `[s1, s2]`, and one on which it may have ended, `[e1, e2]`: from `s2` to `e1`, its documented term, it is sure
+unless it was interrupted, and from `s1` to `e2` it is possible. A post that is known from a single dated mention is
+sure on that day alone; later it may have gone on for as long as the horizon says, and earlier nothing is assumed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.dates import Span, parse_span
 from graph.grades import Grade, Horizon, grade_on, turning_days
-from graph.intervals import Held, attest, hold
+from graph.intervals import Held, attest, hold, interrupted
 from graph.records import Claim as Record
 from referrals.matter.records import Days
 
@@ -50,12 +51,7 @@ class Time:
 
     def on(self, day: date) -> Overlap:
         """Whether it holds on a day; `none` if it does not on any reading."""
-        begun, ended = self.start.last, self.end.first
         grade = self.grade(day)
-        if begun and ended and begun <= day <= ended:
-            # Somebody else who is attested in between may have interrupted it.
-            taken = any(first <= day <= last for rival in self.rivals for first, last in rival.sure)
-            return "possible" if taken and self.exclusive and not (grade and grade.is_strict) else "sure"
         if grade is None:
             first, last = self.start.first, self.end.last
             return "possible" if first and last and first <= day <= last else "none"
@@ -78,13 +74,14 @@ def time_of(
     horizon: int,
     rivals: Iterable[Held] = (),
     *,
+    periods: Iterable[Held] = (),
     exclusive: bool = True,
 ) -> Time:
-    """Work out the time of a tie from the claims that draw it."""
+    """Work out the time of a tie from the claims that draw it; `periods` are the times of other periods of the same."""
     said = [attest(as_record(claim), _published(claim, sources)) for claim in claims]
     starts = [one.start for one in said if one.start]
     ends = [one.end for one in said if one.end]
-    held = hold(said)
+    held = interrupted(hold(said), periods)
     return Time(held, _range(starts), _range(ends), horizon, tuple(rivals), exclusive)
 
 

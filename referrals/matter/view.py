@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from graph.model import load_schema
+from graph.model import SPELL, load_schema
 from graph.protection import Ref
 from queries.chain.evidence import Body
 from queries.claims import Citation, CitedClaim
@@ -102,14 +102,15 @@ class View:
         return self._times[edge.id]
 
     def _time(self, edge: Edge) -> Time:
-        claims, sources = self.claims_of(edge), self.excerpt.sources
+        claims, sources, horizon = self.claims_of(edge), self.excerpt.sources, self.horizon
+        periods = [self.held(one) for one in self._out[edge.edge, edge.start] if _is_other_period(one, edge)]
         if edge.edge == "part_of":
             rivals = [self.held(one) for one in self._out["part_of", edge.start] if one.end != edge.end]
-            return time_of(claims, sources, self.horizon.structure, rivals, exclusive=False)
+            return time_of(claims, sources, horizon.structure, rivals, periods=periods, exclusive=False)
         if edge.edge == "holds_post" and edge.role == HEAD:
             others = (one for one in self._in["holds_post", edge.end] if one.role == HEAD and one.start != edge.start)
-            return time_of(claims, sources, self.horizon.posts, [self.held(one) for one in others])
-        return time_of(claims, sources, self.horizon.posts)
+            return time_of(claims, sources, horizon.posts, [self.held(one) for one in others], periods=periods)
+        return time_of(claims, sources, horizon.posts, periods=periods)
 
     def cited(self, claim: Claim) -> CitedClaim:
         """Give a claim with names beside its ids."""
@@ -150,6 +151,12 @@ class View:
             locator=locator,
             rests_on=Ref(rests_on, repeated.title if repeated else rests_on) if rests_on else None,
         )
+
+
+def _is_other_period(one: Edge, edge: Edge) -> bool:
+    """Whether a fact from the same entity is another period of a tie, which a source tells apart from it."""
+    spells = {one.qualifiers.get(SPELL, ""), edge.qualifiers.get(SPELL, "")}
+    return (one.end, one.role) == (edge.end, edge.role) and len(spells) > 1
 
 
 def draws(claim: Claim) -> bool:

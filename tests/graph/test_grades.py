@@ -154,6 +154,69 @@ def test_attested_before_and_after_is_bracketed_unless_somebody_else_was_between
     assert graded("2016-06-01", *mine, rivals=beside) == "bracketed"
 
 
+BEGAN, ENDED = state("2010-03-01", "", start=True), state("", "2019-06-30", end=True)
+
+
+def test_a_documented_start_and_a_documented_end_are_stretched_by_no_guess() -> None:
+    """Began in March 2010 says one source, ended in June 2019 another: head in 2015, though no source is near."""
+    days = ("2010-02-28", "2010-03-01", "2010-03-02", "2015-01-01", "2019-06-29", "2019-06-30", "2019-07-01")
+    expected = [None, "covered", "bracketed", "bracketed", "bracketed", "covered", None]
+    assert [graded(day, BEGAN, ENDED) for day in days] == expected
+    assert grade_on(held([BEGAN, ENDED]), date(2015, 1, 1), 0) is Grade.BRACKETED
+
+
+def test_one_documented_end_of_a_term_is_not_enough() -> None:
+    """Seen in 2010 and ended in 2019, or begun in 2010 and seen in 2019: in 2015 nothing says that it went on."""
+    assert graded("2015-01-01", state("2010-03-01"), ENDED) is None
+    assert graded("2015-01-01", BEGAN, state("2019-06-30")) is None
+
+
+def test_a_term_is_as_long_as_every_reading_of_its_ends_allows() -> None:
+    """Begun in 2010 and ended in 2019: from the last day of the one to the first day of the other."""
+    began, ended = state("2010", "", start=True), state("", "2019", end=True)
+    days = ("2010-12-30", "2010-12-31", "2019-01-01", "2019-01-02")
+    assert [graded(day, began, ended) for day in days] == ["possible", "bracketed", "bracketed", "possible"]
+    seen = state("2010-06-01"), state("2019-03-01")
+    assert [graded(day, began, ended, *seen) for day in ("2010-06-02", "2019-02-28")] == ["bracketed", "bracketed"]
+    differ = state("2011-05-01", "", start=True), state("", "2018-01-01", end=True)
+    days = ("2011-04-30", "2011-05-02", "2017-12-31", "2018-01-02")
+    strict = [graded(day, BEGAN, ENDED, *differ) == "bracketed" for day in days]
+    # Before May 2011 the horizon of two years still joins the two starts that are claimed.
+    assert strict == [True, True, True, False]
+    assert grade_on(held([BEGAN, ENDED, *differ]), date(2011, 4, 30), 30) is not Grade.BRACKETED
+
+
+def test_somebody_else_within_a_term_breaks_all_of_it() -> None:
+    """Another head on one day of 2012: whether the first one came back, and when, is not known."""
+    other = [state("2012-05-01")]
+    assert graded("2010-09-01", BEGAN, ENDED, rivals=[other]) == "assumed"
+    assert graded("2015-01-01", BEGAN, ENDED, rivals=[other]) is None
+    beside = [state("2010-03-01"), state("2019-06-30")]
+    assert graded("2015-01-01", BEGAN, ENDED, rivals=[beside]) == "bracketed"
+
+
+def test_a_hand_over_breaks_no_term() -> None:
+    """The predecessor left, and the successor came, on the very days on which the term began and ended."""
+    left, came = [state("", "2010-03-01", end=True)], [state("2019-06-30", "", start=True)]
+    assert graded("2015-01-01", BEGAN, ENDED, rivals=[left, came]) == "bracketed"
+
+
+def test_a_loose_date_of_somebody_else_takes_its_own_days_from_a_term_only() -> None:
+    """The successor came "in 2019": that need not have been before June, and never makes 2015 doubtful."""
+    came, left = [state("2019", "", start=True)], [state("", "2010", end=True)]
+    days = ("2010-12-31", "2011-01-01", "2015-01-01", "2018-12-31", "2019-01-01")
+    strict = [graded(day, BEGAN, ENDED, rivals=[came, left]) == "bracketed" for day in days]
+    assert strict == [False, True, True, True, False]
+    within = [state("2014")]
+    assert graded("2016-06-01", BEGAN, ENDED, rivals=[within]) is None
+
+
+def test_another_parent_breaks_no_documented_term_of_a_tie() -> None:
+    """A body can have several parents at one time; a start and an end are documented all the same."""
+    other = held([state("2012-05-01")])
+    assert grade_on(held([BEGAN, ENDED]), date(2015, 1, 1), 730, [other], exclusive=False) is Grade.BRACKETED
+
+
 def test_no_bracket_spans_a_documented_end() -> None:
     """Ended on 1 January 2015, in post again a year later: between the two nothing strict holds."""
     left, back = state("2014-01-01", "2015-01-01", end=True), state("2016-01-01", start=True)

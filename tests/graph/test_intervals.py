@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.dates import Span, parse_span
-from graph.intervals import Attestation, Held, attest, hold
+from graph.intervals import Attestation, Held, attest, hold, interrupted
 from tests.graph.making import PART, POST
 from tests.graph.strategies import MONTH, acts, publications, states
 from tests.graph.time_oracle import WINDOW, Fact, publication, said
@@ -246,3 +246,38 @@ def test_the_window_is_wide_enough() -> None:
     assert ASKED[0] < MONTH[0]
     assert MONTH[-1] < ASKED[-1]
     assert ASKED[0] - WINDOW[0] >= timedelta(days=20)
+
+
+def test_a_term_runs_from_a_documented_start_to_a_documented_end() -> None:
+    """On every reading of both; none if only one is documented, or if the start may lie after the end."""
+    began = replace(POST, started=parse_span("2010"), ended=None, from_is_start=True)
+    ended = replace(POST, started=None, ended=parse_span("2019"), to_is_end=True)
+    both = [attest(began, [None]), attest(ended, [None])]
+    assert hold(both).term == (date(2010, 12, 31), date(2019, 1, 1))
+    assert hold(both[:1]).term is hold(both[1:]).term is None
+    early = attest(replace(ended, ended=parse_span("2010")), [None])
+    assert hold([both[0], early]).term is None
+
+
+def test_a_start_that_is_told_lies_not_after_the_telling() -> None:
+    """A source of May 2010 that says "began in 2010" knows of a start up to May; one without a day knows of any."""
+    began = replace(POST, started=parse_span("2010"), ended=None, from_is_start=True)
+    assert hold([attest(began, [parse_span("2010-05-04")])]).start_to == date(2010, 5, 4)
+    assert hold([attest(began, [None])]).start_to == date(2010, 12, 31)
+    assert hold([attest(replace(began, started=parse_span("2010/..")), [None])]).start_to is None
+
+
+def test_another_period_within_a_term_takes_it_away() -> None:
+    """If a source tells of a second period in between, it was interrupted; one before or after says nothing."""
+    term = hold(
+        [
+            attest(replace(POST, started=parse_span("2010-03-01"), ended=None, from_is_start=True), [None]),
+            attest(replace(POST, started=None, ended=parse_span("2019-06-30"), to_is_end=True), [None]),
+        ]
+    )
+    within, after = (
+        hold([attest(replace(POST, started=parse_span(day), ended=None), [None])]) for day in ("2015", "2020")
+    )
+    assert interrupted(term, [after]) == term
+    assert interrupted(term, [after, within]).term is None
+    assert interrupted(after, [within]) == after

@@ -54,13 +54,14 @@ def said(claim: Claim, published: Iterable[Span | None]) -> Said:
     known = [day for day in WINDOW if day <= cap]
     sure = {day for day in known if all(first <= day for first in firsts) and all(day <= last for last in lasts)}
     touch = {day for day in known if any(first <= day for first in firsts) and any(day <= last for last in lasts)}
+    begins = {day for day in firsts if day <= cap} or {min(firsts)}
     ends = {day for day in lasts if day <= cap} or {min(lasts)}
     if not touch:
         return Said(frozenset(), frozenset(), frozenset(), frozenset())
     return Said(
         frozenset(sure or (touch if len(touch) == 1 else set())),
         frozenset(touch),
-        frozenset(firsts if claim.from_is_start else set()),
+        frozenset(begins if claim.from_is_start else set()),
         frozenset(ends if claim.to_is_end else set()),
     )
 
@@ -98,6 +99,36 @@ class Fact:
                 found.append(min(end for end in one.ends if not any(end < other for other in attested)))
         return min((end for end in found if end <= day), default=None)
 
+    def term(self) -> set[date]:
+        """The days by which it has begun on every reading of every start, and has not ended on any reading of any end.
+
+        A start that may lie on several days does not lie after one of them on which the fact is attested, and an end
+        does not lie before one.
+        """
+        begun, over = [one for one in self.sayings if one.starts], [one for one in self.sayings if one.ends]
+        if not begun or not over:
+            return set()
+        return {
+            day
+            for day in WINDOW
+            if all(other <= day for one in begun for other in self._readings_of_start(one))
+            and all(day <= other for one in over for other in self._readings_of_end(one))
+        }
+
+    def _readings_of_start(self, one: Said) -> set[date]:
+        attested = {day for day in self.sure if day >= min(one.starts)}
+        return {start for start in one.starts if not any(day < start for day in attested)}
+
+    def _readings_of_end(self, one: Said) -> set[date]:
+        attested = {day for day in self.sure if day <= max(one.ends)}
+        return {end for end in one.ends if not any(end < day for day in attested)}
+
+    def contests(self, term: set[date], day: date) -> bool:
+        """Whether it takes a day from somebody else's term: certainly attested in between, or perhaps on that day."""
+        between = {other for other in term if min(term) < other < max(term)}
+        certain = bool(self.sure & between) or any(stretch <= between for stretch in self.stretches)
+        return certain or any(day in stretch for stretch in self.stretches)
+
     def attested_before(self, day: date, horizon: int) -> date | None:
         """Going back day by day: certainly attested, or the first day of a stretch that is over by the day asked."""
         back = [day - timedelta(days=number) for number in range(horizon + 1)]
@@ -129,12 +160,14 @@ def expected_grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], 
     if day in fact.sure:
         return "covered"
     others = [rival for rival in rivals if len(rival.sure & fact.sure) <= 1]
+    term = fact.term()
+    documented = day in term and not (exclusive and any(rival.contests(term, day) for rival in others))
     before, after = fact.attested_before(day, horizon), fact.attested_after(day, horizon)
     end = fact.end_known(day)
-    if before and after:
-        broken_off = end is not None and end >= before
-        if not broken_off and not any(rival.attested_within(before, after) for rival in others):
-            return "bracketed"
+    broken_off = end is not None and before is not None and end >= before
+    between = before and after and any(rival.attested_within(before, after) for rival in others)
+    if documented or (before and after and not broken_off and not between):
+        return "bracketed"
     if before and end is None and not (exclusive and any(rival.attested_since(before, day) for rival in others)):
         return "assumed"
     return "possible" if any(day in stretch for stretch in fact.stretches) else None

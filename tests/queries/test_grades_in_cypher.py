@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
-from graph.dates import shift, span_between
+from graph.dates import parse_span, shift, span_between
 from graph.grades import Horizon, grade_on, turning_days
 from graph.intervals import Held, attest, hold
 from graph.model import load_schema
@@ -20,6 +23,7 @@ from graph.projection.facts import Fact, draw_facts
 from graph.records import Sensitivity
 from queries.registry import MOST_ROWS, ask, load_registry
 from tests.graph.making import POST
+from tests.graph.strategies import MONTH, publications, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,27 +124,77 @@ def stored(held: Held) -> dict[str, object]:
         "touch_to": [last for _, last in held.touch],
         "possible_from": held.possible_from,
         "possible_to": held.possible_to,
+        "start_to": held.start_to,
         "end_from": held.end_from,
         "undated": held.undated,
     }
+
+
+Case = tuple[Held, list[Held], bool]
+holdings: st.SearchStrategy[Held] = st.lists(st.tuples(states(), publications), min_size=1, max_size=3).map(
+    lambda sayings: hold(attest(claim, published) for claim, published in sayings)
+)
+cases: st.SearchStrategy[Case] = st.tuples(holdings, st.lists(holdings, max_size=2), st.booleans())
+
+
+def graded_by_cypher(database: Database, made: Sequence[Case], on: date, horizon: int) -> list[str | None]:
+    """What the block of the questions says of made-up facts on a day."""
+    block = BLOCK.search(load_registry().question("holders_on_date").statement)
+    assert block
+    statement = BLOCK.sub(block.group(), (Path(__file__).parent / "graded.cypher").read_text(encoding="utf-8"))
+    rows = [
+        {"tie": stored(held), "rivals": [stored(rival) for rival in rivals], "exclusive": exclusive}
+        for held, rivals, exclusive in made
+    ]
+    graded = database.read(statement, {"cases": rows, "on": on, "horizon": horizon})
+    return [None if row["grade"] is None else str(row["grade"]) for row in graded]
+
+
+def graded_by_hand(made: Sequence[Case], on: date, horizon: int) -> list[str | None]:
+    """What `graph/grades.py` says of them."""
+    grades = [grade_on(held, on, horizon, rivals, exclusive=exclusive) for held, rivals, exclusive in made]
+    return [grade and grade.value for grade in grades]
 
 
 @pytest.mark.parametrize("horizon", [3, 30])
 def test_made_up_facts_are_graded_alike(country: Database, horizon: int) -> None:
     """Facts with rivals, on every day of a month: hand-overs, ends, imprecise dates, no dates."""
     chance = random.Random(horizon)  # noqa: S311 - the same facts in every run
-    cases = [
+    made = [
         (made_up(chance), [made_up(chance) for _ in range(chance.randint(0, 2))], chance.random() < 0.5)
         for _ in range(30)
     ]
-    block = BLOCK.search(load_registry().question("holders_on_date").statement)
-    assert block
-    statement = BLOCK.sub(block.group(), (Path(__file__).parent / "graded.cypher").read_text(encoding="utf-8"))
-    rows = [
-        {"tie": stored(held), "rivals": [stored(rival) for rival in rivals], "exclusive": exclusive}
-        for held, rivals, exclusive in cases
-    ]
     for on in (FIRST + timedelta(days=offset) for offset in range(-4, DAYS + 5)):
-        graded = country.read(statement, {"cases": rows, "on": on, "horizon": horizon})
-        by_hand = [grade_on(held, on, horizon, rivals, exclusive=exclusive) for held, rivals, exclusive in cases]
-        assert [row["grade"] for row in graded] == [grade and grade.value for grade in by_hand], on
+        assert graded_by_cypher(country, made, on, horizon) == graded_by_hand(made, on, horizon), on
+
+
+@hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=st.lists(cases, min_size=8, max_size=8), on=st.sampled_from(MONTH), horizon=st.integers(0, 30))
+def test_whatever_is_claimed_is_graded_alike(country: Database, made: list[Case], on: date, horizon: int) -> None:
+    """Any claims of a small month, with rivals that contradict them: Cypher and Python never differ."""
+    assert graded_by_cypher(country, made, on, horizon) == graded_by_hand(made, on, horizon)
+
+
+@pytest.mark.parametrize(
+    ("rival", "exclusive", "expected"),
+    [
+        (None, True, "bracketed"),
+        (("2000-03-12", "2000-03-12"), True, None),
+        (("2000-03-12", "2000-03-12"), False, "bracketed"),
+        (("2000-03-01/2000-03-09", "2000-03-01/2000-03-09"), True, "bracketed"),
+        (("2000-03-01/2000-03-16", "2000-03-01/2000-03-16"), True, None),
+    ],
+    ids=["alone", "another head within", "another parent within", "loose, before the day", "loose, on the day"],
+)
+def test_a_documented_term_is_graded_alike(
+    country: Database, rival: tuple[str, str] | None, expected: str | None, *, exclusive: bool
+) -> None:
+    """A start in one claim and an end in another, both beyond the horizon: strict, unless somebody was in between."""
+    began = replace(POST, started=parse_span("2000-03-05"), ended=None, from_is_start=True)
+    ended = replace(POST, started=None, ended=parse_span("2000-03-24"), to_is_end=True)
+    term = hold([attest(began, [None]), attest(ended, [None])])
+    days = rival and (parse_span(rival[0]), parse_span(rival[1]))
+    rivals = [hold([attest(replace(POST, started=days[0], ended=days[1]), [None])])] if days else []
+    made = [(term, rivals, exclusive)]
+    assert graded_by_cypher(country, made, date(2000, 3, 15), 3) == [expected]
+    assert graded_by_hand(made, date(2000, 3, 15), 3) == [expected]

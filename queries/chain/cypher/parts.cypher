@@ -8,6 +8,7 @@ RETURN act.id AS target_id,
   r.context AS context, r.reason AS reason, r.standing AS standing, r.disputed AS disputed,
   r.answerable AS answerable, r.origins AS origins, r.claims AS claims,
   toString(r.possible_from) AS possible_from, toString(r.possible_to) AS possible_to, toString(r.end_from) AS end_from,
+  toString(r.start_to) AS start_to,
   [day IN r.sure_from | toString(day)] AS sure_from, [day IN r.sure_to | toString(day)] AS sure_to,
   [day IN r.touch_from | toString(day)] AS touch_from, [day IN r.touch_to | toString(day)] AS touch_to
 ORDER BY fact

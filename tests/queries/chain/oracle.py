@@ -6,7 +6,7 @@ and the ids of facts, so that both can speak of the same hop.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ class Fact:
     object: str
     word: str
     said: tuple[Said, ...]
+    interrupted: bool = False
 
     @property
     def sure(self) -> list[Days]:
@@ -75,6 +76,18 @@ class Fact:
     def _held_in(self, end: Days) -> list[date]:
         return [min(last, end[1]) for first, last in self.sure if first <= end[1] and last >= end[0]]
 
+    def term(self) -> Days | None:
+        """From the last reading of any start to the first reading of any end, if both are documented in that order."""
+        starts = [one.start for one in self.said if one.start]
+        ends = [max([one.end[0], *self._held_in(one.end)]) for one in self.said if one.end]
+        begun = [min([last, *(max(a, first) for a, b in self.sure if b >= first)]) for first, last in starts]
+        return (max(begun), min(ends)) if begun and ends and max(begun) <= min(ends) else None
+
+    def contests(self, term: Days, day: date) -> bool:
+        """Whether it is attested in between for certain, or may be attested on the day."""
+        certain = any(a < term[1] and term[0] < b for a, b in self.sure)
+        return certain or any((term[0] < a and b < term[1]) or a <= day <= b for a, b in self.some)
+
     def before(self, day: date, horizon: int) -> date | None:
         """The last day by which it has been attested, at the least; None if that is beyond the horizon."""
         days = [min(last, day) for first, last in self.sure if first <= day]
@@ -102,11 +115,14 @@ def grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], *, one_at
     if any(first <= day <= last for first, last in fact.sure):
         return "covered"
     others = [rival for rival in rivals if not fact.beside(rival)]
+    term = None if fact.interrupted else fact.term()
+    rivalled = [rival for rival in others if one_at_a_time and term and rival.contests(term, day)]
+    documented = term and term[0] <= day <= term[1] and not rivalled
     before, after, ended = fact.before(day, horizon), fact.after(day, horizon), fact.ends_by(day)
-    if before and after and not (ended and ended >= before):
-        between = [one for rival in others for one in rival.some if one[0] < after and before < one[1]]
-        if not between:
-            return "bracketed"
+    broken_off = ended and before and ended >= before
+    met = [one for rival in others for one in rival.some if before and after and one[0] < after and before < one[1]]
+    if documented or (before and after and not broken_off and not met):
+        return "bracketed"
     since = [
         one for rival in others for one in (*rival.sure, *rival.some) if before and _since(one, before, day, rival)
     ]
@@ -237,7 +253,7 @@ class Oracle:
             if edge is not None:
                 identity = [f"{key}={claim.qualifiers.get(key, '')}" for key in edge.identity]
                 grouped.setdefault((claim.subject, claim.predicate, claim.object, *identity), []).append(claim)
-        return [
+        facts = [
             Fact(
                 fact_id(*key),
                 key[1],
@@ -248,6 +264,7 @@ class Oracle:
             )
             for key, claims in grouped.items()
         ]
+        return [replace(fact, interrupted=any(_other_period(one, fact) for one in facts)) for fact in facts]
 
     def _said(self, claim: Claim) -> Said:
         """A source attests nothing after it was published; one end of a state attests that end alone."""
@@ -262,9 +279,16 @@ class Oracle:
         return Said(
             sure=some if some and some[0] == some[1] else _capped((begins[1], ends[0]), cap),
             some=some,
-            start=begins if claim.from_is_start else None,
+            start=(begins[0], max(begins[0], min(begins[1], cap))) if claim.from_is_start else None,
             end=(ends[0], max(ends[0], min(ends[1], cap))) if claim.to_is_end else None,
         )
+
+
+def _other_period(one: Fact, fact: Fact) -> bool:
+    """Whether a source tells another period of the same tie apart, and it was, or may have been, within the term."""
+    same = (one.predicate, one.subject, one.object, one.word) == (fact.predicate, fact.subject, fact.object, fact.word)
+    term = fact.term()
+    return same and one.id != fact.id and term is not None and any(a < term[1] and term[0] < b for a, b in one.some)
 
 
 def _links(one: Fact, other: Fact) -> bool:
