@@ -225,6 +225,12 @@ def soffice(pytestconfig: pytest.Config) -> Path:
 
 
 @pytest.fixture(scope="session")
+def poppler(pytestconfig: pytest.Config) -> Path:
+    """What reads the text of a PDF; `pdfinfo` lies beside it."""
+    return _tool(pytestconfig, "poppler")
+
+
+@pytest.fixture(scope="session")
 def node_modules(pytestconfig: pytest.Config) -> Path:
     """The folder of what npm fetched."""
     return _tool(pytestconfig, "node_modules")

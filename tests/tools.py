@@ -64,6 +64,7 @@ TOOLS: Mapping[str, Tool] = {
         Tool("dot", "Graphviz", "`apt-get install graphviz`", on_path("dot")),
         Tool("chromium", "Chromium", "`apt-get install chromium`", on_path("chromium", "chromium-browser")),
         Tool("soffice", "LibreOffice", "`apt-get install libreoffice-calc libreoffice-writer`", on_path("soffice")),
+        Tool("poppler", "Poppler", "`apt-get install poppler-utils`", on_path("pdftotext")),
         Tool(
             "node_modules",
             "The parsers of Gephi Lite, Mermaid and axe",

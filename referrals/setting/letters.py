@@ -15,12 +15,20 @@ from exports.markup import without_controls
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: C1 controls and the separators that some programs take for a line end.
 _ODD_BREAKS = re.compile("[\u0080-\u009f\u2028\u2029]")
+#: Letters of a line in the head or foot of a page, which would push the text off the page if it grew.
+_BRIEF = 120
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
 def readable(text: str) -> str:
     """Give a text as one line."""
     return " ".join(lines_of(text))
+
+
+def brief(text: str) -> str:
+    """Give a text as one line that is short enough for the head or foot of a page."""
+    line = readable(text)
+    return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1].rstrip()}…"
 
 
 def lines_of(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import orjson
 from referrals.document.records import Items, Paragraph, Picture, Table
 from referrals.setting.addresses import pieces
 from referrals.setting.captions import numbered
-from referrals.setting.letters import lines_of, readable
+from referrals.setting.letters import brief, lines_of, readable
 from referrals.setting.moments import moment_of
 from referrals.setting.voices import voices
 from referrals.setting.wide import is_wide
@@ -44,8 +44,8 @@ def _document(document: Document) -> Plain:
     return {
         "title": readable(document.title),
         "subtitle": readable(document.subtitle),
-        "mark": readable(document.mark),
-        "notice": readable(document.notice),
+        "head": [brief(document.mark), brief(document.title)],
+        "foot": [brief(document.notice), brief(document.subtitle)],
         "language": document.language,
         "on": [document.as_of.year, document.as_of.month, document.as_of.day],
         "notes": [_linked(note.text) for note in document.notes],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from referrals.setting.letters import brief
 from referrals.word.paragraphs import paragraph
 from referrals.word.runs import NAMESPACES, field, spaced, words
 
@@ -55,13 +56,13 @@ UPRIGHT, ACROSS = Page("upright", across=False), Page("across", across=True)
 
 def head(document: Document, page: Page) -> str:
     """Give what stands above each page: the handling mark, and what the document is."""
-    runs = words(document.mark, strong=True) + _TAB + words(document.title)
+    runs = words(brief(document.mark), strong=True) + _TAB + words(brief(document.title))
     return f"<w:hdr {NAMESPACES}>{paragraph(runs, 'Header', page.tabs)}</w:hdr>"
 
 
 def foot(document: Document, page: Page) -> str:
     """Give what stands below each page: the notice, and which page it is of how many."""
     count = spaced("Page ") + field("PAGE", "1") + spaced(" of ") + field("NUMPAGES", "1")
-    notice = paragraph(words(document.notice), "Footer")
-    which = paragraph(words(document.subtitle) + _TAB + count, "Footer", page.tabs)
+    notice = paragraph(words(brief(document.notice)), "Footer")
+    which = paragraph(words(brief(document.subtitle)) + _TAB + count, "Footer", page.tabs)
     return f"<w:ftr {NAMESPACES}>{notice}{which}</w:ftr>"
