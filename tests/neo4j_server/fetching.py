@@ -53,9 +53,15 @@ def fetch(place: Place, version: str) -> Path:
     log, partial = place.folder / "maven.log", folder.with_suffix(".partial")
     shutil.rmtree(partial, ignore_errors=True)
     command = [maven, "--batch-mode", "--file", str(POM), f"-Dneo4j.version={version}", "dependency:copy-dependencies"]
+    command.append(f"-DoutputDirectory={partial}")
     with log.open("wb") as output:
-        done = subprocess.run([*command, f"-DoutputDirectory={partial}"], stdout=output, stderr=output, check=False)
+        done = subprocess.run(command, stdout=output, stderr=output, env=_for_maven(), check=False)
     if done.returncode:
         raise Unable(f"Maven could not fetch Neo4j {version}; it says why in {log}")
     partial.rename(folder)  # only now, so that a broken-off fetch is not taken for a whole one
     return folder
+
+
+def _for_maven() -> dict[str, str]:
+    """The environment, in which `JAVA_HOME` may name a Java for the server alone: a small one cannot run Maven."""
+    return {name: value for name, value in os.environ.items() if name != "JAVA_HOME" or shutil.which("java") is None}
