@@ -12,6 +12,7 @@ import { Search } from "./search.js";
 import { useStore, writeAddress } from "./store.js";
 import { TableView } from "./table.js";
 import { say } from "./texts.js";
+import { TimelineView } from "./timeline.js";
 
 // A longer table is drawn only when it is asked for.
 const MOST_ROWS = 600;
@@ -29,7 +30,7 @@ export function App({ model, store, usual }) {
     <nav class="bar" aria-label=${say("viewsLabel")}>
       <${Search} model=${model} pick=${pick} />
       <div class="bar-buttons">
-        <${Choice} label=${say("viewsLabel")} names=${isChain ? ["chain", "graph", "table"] : ["graph", "table"]} texts="views" value=${state.view} set=${(view) => store.set({ view })} />
+        <${Choice} label=${say("viewsLabel")} names=${[...(isChain ? ["chain"] : []), "timeline", "graph", "table"]} texts="views" value=${state.view} set=${(view) => store.set({ view })} />
         ${isChain && html`<${Choice} label=${say("readingLabel")} names=${["wide", "strict"]} texts="readings" hints="readingHint" value=${state.reading} set=${(reading) => store.set({ reading })} />`}
         <${Theme} state=${state} store=${store} />
       </div>
@@ -37,6 +38,7 @@ export function App({ model, store, usual }) {
     <main class=${`split view-${state.view}`}>
       <div class="picture">
         ${isChain && html`<div class=${state.view === "chain" ? "" : "only-print"}><${ChainView} model=${model} state=${state} pick=${pick} /></div>`}
+        ${state.view === "timeline" && html`<${TimelineView} model=${model} state=${state} store=${store} pick=${pick} />`}
         ${state.view === "graph" && html`<${GraphView} model=${model} state=${state} store=${store} pick=${pick} />`}
         ${tabled && html`<div class=${state.view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>`}
         ${!tabled && html`<p class="quiet only-print">${say("tooMany")}</p>`}

@@ -10,6 +10,7 @@ import { language, say, speak } from "./texts.js";
 import { inLanguage } from "./vocabulary.js";
 
 const among = (...names) => (value) => names.includes(value);
+const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 // Where the evidence stands beside the picture, that of the first hop is open from the beginning.
 function firstHop(model) {
@@ -23,12 +24,14 @@ function start() {
   speak(records.texts);
   const model = createModel({ ...records, words: inLanguage(records.words) });
   const isChain = chainsOf(model, "wide").length > 0;
-  const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", kind: "", id: "" };
+  const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", kind: "", id: "", from: "", to: "" };
   const known = {
-    view: among("graph", "table", ...(isChain ? ["chain"] : [])),
+    view: among("timeline", "graph", "table", ...(isChain ? ["chain"] : [])),
     reading: among("wide", "strict"),
     theme: among("dark", "light"),
     kind: among("node", "edge"),
+    from: isDay,
+    to: isDay,
   };
   const store = createStore({ ...usual, ...firstHop(model), ...readAddress(location.hash, known) });
   document.documentElement.lang = language();

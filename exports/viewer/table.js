@@ -16,7 +16,7 @@ export function TableView({ model, state, pick }) {
   </div>`;
 }
 
-function Frame({ title, columns, children }) {
+export function Frame({ title, columns, children }) {
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${say("tableScroll", { title })}>
     <table>
       <caption>${title}</caption>
@@ -46,7 +46,7 @@ function Ties({ model, state, pick }) {
 }
 
 // Each source once, with all places in it; the addresses stand in the table of sources.
-function Cited({ model, claims }) {
+export function Cited({ model, claims }) {
   const places = new Map();
   for (const { source, locator } of claims.flatMap((claim) => claim.citations)) {
     places.set(source, new Set([...(places.get(source) ?? []), ...(locator ? [locator] : [])]));
@@ -58,7 +58,7 @@ function Cited({ model, claims }) {
   })}</ul>`;
 }
 
-function Replies({ model, claims }) {
+export function Replies({ model, claims }) {
   const answers = answersTo(model, claims);
   if (!answers.length) return say("none");
   return html`<ul class="plain">${answers.map((claim) => {

@@ -2,17 +2,20 @@
 import { createStore } from "../viewer/store.js";
 
 const among = (...names) => (value) => names.includes(value);
+const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const KNOWN = {
   of: (value) => value.length < 200,
-  day: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
-  view: among("chain", "graph", "table"),
+  day: isDay,
+  view: among("chain", "timeline", "graph", "table"),
   reading: among("wide", "strict"),
   theme: among("dark", "light"),
   lang: (value) => /^[a-z]{2,3}$/.test(value),
   kind: among("node", "edge"),
   id: (value) => value.length < 200,
+  from: isDay,
+  to: isDay,
 };
-const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", lang: "", kind: "", id: "" };
+const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "" };
 
 export function read(hash) {
   const given = [...new URLSearchParams(hash.replace(/^#/, ""))];

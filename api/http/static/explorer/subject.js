@@ -16,6 +16,7 @@ import { askSubject } from "./loading.js";
 import { drawingOf, modelOf, partOn } from "../viewer/part.js";
 import { DaySlider } from "./slider.js";
 import { TakeAway } from "./taking.js";
+import { TimelineScreen } from "./timeline.js";
 
 export function Subject({ state, store, open }) {
   const answer = useAnswer(() => askSubject(state.of), state.of);
@@ -34,7 +35,7 @@ function Shown({ subject, state, store }) {
   const day = shown?.first ? within(asked, shown) : asked;
   const model = useMemo(() => modelOf(subject, shown), [subject, shown]);
   const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
-  const view = shown || state.view === "graph" ? state.view : "table";
+  const view = viewOf(state, shown);
   const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
   const node = model.entities.get(entity.id) ?? entity;
   return html`<main><div class="masthead">
@@ -44,7 +45,8 @@ function Shown({ subject, state, store }) {
       ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
     </div>
     <${Controls} model=${model} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
-    <div class=${`split view-${view === "table" ? "table" : "chain"}`}>
+    ${view === "timeline" && html`<${TimelineScreen} subject=${subject} state=${state} store=${store} pick=${pick} />`}
+    ${view !== "timeline" && html`<div class=${`split view-${view === "table" ? "table" : "chain"}`}>
       <div class="picture">
         ${subject.empty && html`<p class="note"><bdi ...${inEnglish()}>${subject.empty}</bdi></p>`}
         ${shown && html`<div class=${view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
@@ -54,10 +56,13 @@ function Shown({ subject, state, store }) {
         <div class=${view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>
       </div>
       <${EvidencePanel} model=${model} state=${chosen} pick=${pick} />
-    </div>
+    </div>`}
     <${TakeAway} subject=${subject} shown=${shown} state=${state} /></main>
     <${Legend} model=${model} />`;
 }
+
+// Where there is no chain, the table is shown unless something else is asked for.
+const viewOf = (state, shown) => (shown || state.view !== "chain" ? state.view : "table");
 
 // A day for which there is no evidence is never said to be the day that is shown.
 const within = (day, { first, last }) => (day < first ? first : day > last ? last : day);
@@ -70,15 +75,15 @@ function usual(shown, entity) {
 }
 
 function Controls({ model, subject, state, store, shown, day }) {
-  const value = { reading: state.reading, view: shown || state.view === "graph" ? state.view : "table" };
+  const value = { reading: state.reading, view: viewOf(state, shown) };
   const choice = (label, names, key, words) => html`<div class="choice" role="group" aria-label=${say(`${label}Label`)}>
     ${names.map((name) => html`<button type="button" aria-pressed=${String(name === value[key])} onClick=${() => store.set({ [key]: name })}>${say(`${words}.${name}`)}</button>`)}
   </div>`;
   return html`<div class="controls">
-    ${shown?.first && html`<${DaySlider} model=${model} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
+    ${shown?.first && value.view !== "timeline" && html`<${DaySlider} model=${model} parts=${subject.parts} shown=${shown} day=${day} set=${(to) => store.set({ day: to })} />`}
     <div class="bar-buttons">
-      ${choice("views", shown ? ["chain", "graph", "table"] : ["graph", "table"], "view", "views")}
-      ${shown && choice("reading", ["wide", "strict"], "reading", "readings")}
+      ${choice("views", shown ? ["chain", "timeline", "graph", "table"] : ["timeline", "graph", "table"], "view", "views")}
+      ${shown && value.view !== "timeline" && choice("reading", ["wide", "strict"], "reading", "readings")}
     </div>
   </div>`;
 }
