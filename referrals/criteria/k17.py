@@ -25,7 +25,7 @@ def judge(dossier: Dossier) -> Criterion:
     """PASS with a search of the lists within 30 days; WEAK with an older one; MISSING with none."""
     listings = [one for one in dossier.matter.listings if one.kind == "sanction"]
     because = [_told(one) for one in listings]
-    if any(state in name.name for one in listings for name in one.authorities for state in _URGENT):
+    if any(opens_urgent_route(one) for one in listings):
         because.append(_URGENT_NOTE)
     claims = [claim for one in listings for claim in one.claims]
     search = latest_search(dossier.casefile, "listings")
@@ -36,6 +36,11 @@ def judge(dossier: Dossier) -> Criterion:
     because = [f"lists checked on {search.on} in {search.where} by {search.by}", *because]
     recent = (dossier.casefile.as_of - search.on).days <= DAYS
     return dossier.criterion(CODE, TITLE, Status.PASS if recent else Status.WEAK, because, claims=claims, lifts=[lift])
+
+
+def opens_urgent_route(listing: Listing) -> bool:
+    """Whether a listing is of an authority that opens the urgent procedure of the United Kingdom."""
+    return any(state in name.name for name in listing.authorities for state in _URGENT)
 
 
 def _told(listing: Listing) -> str:

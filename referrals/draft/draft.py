@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from typing import TYPE_CHECKING
 
+from graph.errors import ReidentificationRisk
+from referrals.checking import check
+from referrals.document.walk import each_text
+from referrals.dossier import Dossier
+from referrals.draft.own_words import clean, hidden_names
+from referrals.draft.redaction import redact
+from referrals.draft.refusals import DraftBlocked, NothingToDraft
+from referrals.draft.writing import write
 from referrals.evidence import NOTHING
+from referrals.matter.collect import collect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.database import Database
+    from queries.subgraph.withholding.spellings import Spellings
     from referrals.casefile import Casefile
+    from referrals.checklist import Checklist
     from referrals.document.records import Build, Document
     from referrals.evidence import Evidence
+    from referrals.matter.records import Matter
     from referrals.programme import Programme
 
 
@@ -45,4 +60,47 @@ def draft(
         BadParameter: the target is no person or body, or an incident no act.
         ReidentificationRisk: somebody who is protected could be recognised however much is left out.
     """
-    raise NotImplementedError
+    programme.refuse_if_ended()
+    matter = collect(database, casefile, programme)
+    hidden = [hidden_names(database)]
+    own = clean(casefile, evidence, hidden)
+    checklist = check(matter, own.casefile, programme, own.evidence)
+    _refuse_blocked(checklist)
+    if build == "redacted":
+        public = casefile.model_copy(update={"recipient": "public"})
+        whole = collect(database, public, programme)
+        redacted = redact(whole)
+        matter, hidden = redacted.matter, [*hidden, redacted.spellings]
+        own = clean(casefile, evidence, hidden)
+        checklist = redacted.checklist(check(whole, own.casefile, programme, own.evidence))
+    _refuse_empty(matter, checklist)
+    program = f"Answerable {metadata.version('answerable')}"
+    document = write(Dossier(matter, own.casefile, programme, own.evidence), checklist, build, program, own.warnings)
+    _refuse_naming(document, hidden[1:])
+    return document
+
+
+def _refuse_blocked(checklist: Checklist) -> None:
+    if not checklist.blocked_by:
+        return
+    gates = {gate.code: gate.because for gate in checklist.gates}
+    criteria = {one.code: "; ".join(one.because) for one in checklist.criteria}
+    lifts = {gate.code: gate.lifts for gate in checklist.gates} | {one.code: one.lifts for one in checklist.criteria}
+    because = "; ".join(f"{code}: {(gates | criteria)[code].rstrip('.')}" for code in checklist.blocked_by)
+    mend = "; ".join(lift for code in checklist.blocked_by for lift in lifts[code])
+    raise DraftBlocked(f"nothing is drafted while {because}", checklist, where=checklist.programme, mend=mend)
+
+
+def _refuse_empty(matter: Matter, checklist: Checklist) -> None:
+    if not matter.acts:
+        what = f"no act is linked to {matter.target.name}, so that there is nothing to tell"
+        mend = "the checklist says what is missing"
+        raise NothingToDraft(what, checklist, where=checklist.programme, mend=mend)
+
+
+def _refuse_naming(document: Document, hidden: Iterable[Spellings]) -> None:
+    """Look once more at every text of a redacted build."""
+    for spellings in hidden:
+        if any(spellings.found_in(text) for text in each_text(document)):
+            what = "somebody who has to be a label in this build would be named by it"
+            raise ReidentificationRisk(what, mend="look at titles, notes and your own texts, or choose other incidents")

@@ -134,10 +134,15 @@ def _statuses(view: View, affected: Sequence[Edge]) -> Iterable[tuple[str, str]]
 
 
 def _responses(view: View, act: str, origins: Origins) -> Iterable[Response]:
-    for about in view.leading_to("about", act):
-        node = view.node(about.start)
-        if node is not None and node.kind in ANSWERS:
-            yield _response(view, node, about, origins)
+    """What followed an act, and what followed that, each once: a judgment, and the decision that took it back."""
+    todo, seen = [act], {act}
+    while todo:
+        for about in view.leading_to("about", todo.pop(0)):
+            node = view.node(about.start)
+            if node is not None and node.kind in ANSWERS and node.id not in seen:
+                seen.add(node.id)
+                todo.append(node.id)
+                yield _response(view, node, about, origins)
 
 
 def _response(view: View, node: Node, about: Edge, origins: Origins) -> Response:

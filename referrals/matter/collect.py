@@ -110,6 +110,7 @@ def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins
         restricted=frozenset(key for key, claim in excerpt.claims.items() if claim.sensitivity != "public"),
         left_out_incidents=len(reach.no_consent),
         notes={"independence": INDEPENDENCE, "cut": reach.cut},
+        versions={key: claim.version for key, claim in excerpt.claims.items()},
     )
 
 

@@ -94,6 +94,8 @@ def tied_in_words(ground: Ground, edge: Edge) -> str:
         return f"{who} as part of {what} ({edge.role or 'kind not known'})"
     if edge.edge == "involved_in":
         return f"{who} as {edge.role} in “{what}”"
+    if edge.edge == "accused_of":
+        return f"{who} as accused of “{what}”"
     return f"{who} – {edge.edge.replace('_', ' ')} – {what}"
 
 

@@ -35,6 +35,8 @@ ANSWERS = frozenset(
     {"measure", "notice", "complaint", "statement", "publication", "appeal", "dismissal"}
     | {"charge", "trial", "verdict", "court-decision", "release", "recognition"}
 )
+#: A complaint, the judgment on it, the appeal, and the decision on that.
+_ANSWERS_TO_ANSWERS = 4
 RESPONSES = frozenset({"sanction", "award"})
 
 
@@ -178,14 +180,24 @@ def _around(search: _Search, acts: tuple[str, ...]) -> tuple[tuple[str, ...], tu
     search.take(kept)
     search.take(str(row["id"]) for row in rows if row["act"] in kept and str(row["id"]) not in silent)
     unconsented = {one for act in kept for one in suffered[act] & silent}
-    later = search.rows("about_acts", acts=list(kept)) if kept else []
-    answers = [str(row["id"]) for row in later if row["kind"] in ANSWERS]
+    answers = _answers(search, kept)
     _take_events(search, answers, silent)
     doers = {role.name for role in load_schema().roles.values() if role.side == "doer"}
     acting = {str(row["id"]): None for row in rows if row["type"] == "Person" and text(row["role"]) in doers}
     named = [one for one in acting if one not in protected]
     search.take(str(row["id"]) for row in (search.rows("bodies_of", persons=named) if named else []))
     return tuple(act for act in kept if act not in answers), left_out, len(unconsented)
+
+
+def _answers(search: _Search, acts: tuple[str, ...]) -> list[str]:
+    """What answers some acts, and what answers that: the appeal against a judgment, and the decision on it."""
+    found: dict[str, None] = {}
+    asked = list(acts)
+    for _ in range(_ANSWERS_TO_ANSWERS):
+        rows = search.rows("about_acts", acts=asked) if asked else []
+        asked = [str(row["id"]) for row in rows if row["kind"] in ANSWERS and str(row["id"]) not in found]
+        found |= dict.fromkeys(asked)
+    return list(found)
 
 
 def _agreed(casefile: Casefile, person: str) -> bool:

@@ -312,6 +312,8 @@ class Matter:
         foreign_to_desk: whether the target's public posts are of another state than the desk's; None if that is not
             known.
         notes: anything else that belongs to the method section, by heading.
+        versions: version of each claim as it was read, by id, which tells later whether it has changed; the version of
+            one that names somebody behind a label is its label.
     """
 
     target: Ref
@@ -338,6 +340,7 @@ class Matter:
     left_out_incidents: int = 0
     foreign_to_desk: bool | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def linked(self) -> tuple[Act, ...]:

@@ -1,0 +1,79 @@
+"""Days in words, as precise as they were curated and no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from graph.dates import parse_span
+
+if TYPE_CHECKING:
+    from referrals.matter.records import Days
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAY, _MONTH, _YEAR = 10, 7, 4
+OPEN = ".."
+NOT_DATED = "on a day that no source gives"
+
+
+def written(day: date) -> str:
+    """Write a day: `10 February 2023`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def plain(text: str) -> str:
+    """Write a curated day, month, year or range: `February 2023`, `between 2015 and March 2016`; empty for none."""
+    if not text:
+        return ""
+    first, slash, last = parse_span(text).text.partition("/")
+    if not slash or first == last:
+        return _partial(first)
+    if OPEN in {first, last}:
+        return f"before {_partial(last)}" if first == OPEN else f"after {_partial(first)}"
+    begun, ended = _partial(first), _partial(last)
+    # What both have in common is said once: between 28 April and 1 May 2023.
+    if len(first) == len(last) and first[:_YEAR] == last[:_YEAR] and len(first) > _YEAR:
+        begun = begun.removesuffix(f" {first[:_YEAR]}")
+        if len(first) == _DAY and first[:_MONTH] == last[:_MONTH]:
+            begun = begun.partition(" ")[0]
+    return f"between {begun} and {ended}"
+
+
+def when(text: str) -> str:
+    """Say when something was: `on 10 February 2023`, `in 2015`, `between 2015 and March 2016`."""
+    if not text:
+        return NOT_DATED
+    said = plain(text)
+    if "/" in text or said.startswith(("between", "before", "after")):
+        return said
+    return f"on {said}" if len(text) == _DAY else f"in {said}"
+
+
+def when_of(days: Days) -> str:
+    """Say when an act was."""
+    return when(text_of(days))
+
+
+def text_of(days: Days) -> str:
+    """The days of an act as curated; worked out from their bounds where nobody wrote them; empty if not known."""
+    if days.text:
+        return days.text
+    if days.first is None and days.last is None:
+        return ""
+    first, last = (day.isoformat() if day else OPEN for day in (days.first, days.last))
+    return first if first == last else f"{first}/{last}"
+
+
+def bound(days: Days, unknown: str) -> str:
+    """Write the days on which a post may have begun or ended."""
+    return plain(text_of(days)) or unknown
+
+
+def _partial(text: str) -> str:
+    if len(text) == _DAY:
+        return written(date.fromisoformat(text))
+    year, _, month = text.partition("-")
+    return f"{_MONTHS[int(month) - 1]} {year}" if len(text) == _MONTH else year

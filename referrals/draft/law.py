@@ -1,0 +1,28 @@
+"""The law of a criterion in one line: what the programme's file says, or that it is a house rule."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from referrals.programme import Law, Programme
+
+
+_TENURE = re.compile(r"\btime in post\b|\btenure\b", re.IGNORECASE)
+
+
+def law_of(programme: Programme, code: str) -> Law | None:
+    """Give the statement of law on which a criterion rests; None where it is a rule of ours."""
+    acts = programme.acts[0].law if programme.acts else None
+    scale = next((group.law for group in programme.acts if group.scale), None)
+    known = {
+        "K2": acts,
+        "K3": scale,
+        "K4": programme.standard,
+        "K5": next((law for law in programme.notes if _TENURE.search(law.text)), None),
+        "K6": programme.recency.law,
+        "K9": programme.corruption,
+        "K12": programme.disclosure,
+    }
+    return known.get(code)
