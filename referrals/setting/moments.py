@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -12,3 +13,8 @@ if TYPE_CHECKING:
 def moment_of(document: Document) -> datetime:
     """Give the moment of a document, in UTC."""
     return datetime.combine(document.as_of, time(), UTC)
+
+
+def as_of(document: Document) -> str:
+    """Say on which day a document stands, for the foot of its pages."""
+    return f"As of {document.as_of.day} {month_name[document.as_of.month]} {document.as_of.year}"

@@ -10,7 +10,7 @@ from referrals.document.records import Items, Paragraph, Picture, Table
 from referrals.setting.addresses import pieces
 from referrals.setting.captions import numbered
 from referrals.setting.letters import brief, lines_of, readable
-from referrals.setting.moments import moment_of
+from referrals.setting.moments import as_of, moment_of
 from referrals.setting.voices import voices
 from referrals.setting.wide import is_wide
 from referrals.typeset.compiler import compiled
@@ -45,7 +45,7 @@ def _document(document: Document) -> Plain:
         "title": readable(document.title),
         "subtitle": readable(document.subtitle),
         "head": [brief(document.mark), brief(document.title)],
-        "foot": [brief(document.notice), brief(document.subtitle)],
+        "foot": [brief(document.notice), as_of(document)],
         "language": document.language,
         "on": [document.as_of.year, document.as_of.month, document.as_of.day],
         "notes": [_linked(note.text) for note in document.notes],

@@ -13,7 +13,7 @@ from referrals.word.pages import ACROSS, UPRIGHT
 from referrals.word.paragraphs import BULLETS, caption, heading, items, paragraph, sentences
 from referrals.word.pictures import picture
 from referrals.word.runs import words
-from referrals.word.tables import table
+from referrals.word.tables import AFTER, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,26 +50,24 @@ class Body:
     _numbers: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     def write(self) -> str:
-        """Give all paragraphs, tables and drawings, and the properties of the last pages."""
+        """Give all paragraphs, tables and drawings, and the properties of the last pages.
+
+        The cover has a page of its own, the annexes begin on a new one, and paper that is held another way does too.
+        """
         self._numbers = numbered(self.document)
-        return "".join(self._all()) + self.edges[self.page]
-
-    def _all(self) -> Iterator[str]:
-        yield paragraph(words(self.document.title), "Title")
-        yield paragraph(words(self.document.subtitle), "Subtitle")
-        for section in self.document.sections:
-            yield from self._section(section, 1)
+        written = paragraph(words(self.document.title), "Title") + paragraph(words(self.document.subtitle), "Subtitle")
+        for at, section in enumerate(self.document.sections):
+            written += "".join(self._section(section, 1, anew=at == 1))
         for at, annex in enumerate(self.document.annexes):
-            yield self._turned(ACROSS if is_wide(annex) else UPRIGHT, anew=not at)
-            yield from self._section(annex, 1)
+            before, self.page = self.page, ACROSS if is_wide(annex) else UPRIGHT
+            if not at or self.page != before:
+                # The space below a table would make a page of its own if the table fills the last one.
+                written = written.removesuffix(AFTER) + paragraph("", "PageEnd", self.edges[before])
+            written += "".join(self._section(annex, 1))
+        return written + self.edges[self.page]
 
-    def _turned(self, page: Page, *, anew: bool) -> str:
-        """End the page if the next one is held another way, or if a new one is asked for."""
-        before, self.page = self.page, page
-        return paragraph("", "AfterTable", self.edges[before]) if anew or page != before else ""
-
-    def _section(self, section: Section, level: int) -> Iterator[str]:
-        yield heading(section.code, section.title, level)
+    def _section(self, section: Section, level: int, *, anew: bool = False) -> Iterator[str]:
+        yield heading(section.code, section.title, level, anew=anew)
         for block in section.blocks:
             yield from self._block(block)
         for below in section.subsections:

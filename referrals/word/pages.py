@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from referrals.setting.letters import brief
+from referrals.setting.moments import as_of
 from referrals.word.paragraphs import paragraph
 from referrals.word.runs import NAMESPACES, field, spaced, words
 
@@ -64,5 +65,5 @@ def foot(document: Document, page: Page) -> str:
     """Give what stands below each page: the notice, and which page it is of how many."""
     count = spaced("Page ") + field("PAGE", "1") + spaced(" of ") + field("NUMPAGES", "1")
     notice = paragraph(words(brief(document.notice)), "Footer")
-    which = paragraph(words(brief(document.subtitle)) + _TAB + count, "Footer", page.tabs)
+    which = paragraph(words(as_of(document)) + _TAB + count, "Footer", page.tabs)
     return f"<w:ftr {NAMESPACES}>{notice}{which}</w:ftr>"

@@ -33,10 +33,10 @@ def paragraph(runs: str, style: str = "", more: str = "") -> str:
     return f"<w:p>{properties}{runs}</w:p>"
 
 
-def heading(code: str, title: str, level: int) -> str:
-    """Give a heading of a level from 1, with the code of its section before it."""
+def heading(code: str, title: str, level: int, *, anew: bool = False) -> str:
+    """Give a heading of a level from 1, with the code of its section before it, and on a new page if that is asked."""
     before = f"Annex {code}. " if code.isalpha() else f"{code}. " if level == 1 else f"{code} "
-    return paragraph(words(before + title), f"Heading{min(level, _LEVELS)}")
+    return paragraph(words(before + title), f"Heading{min(level, _LEVELS)}", "<w:pageBreakBefore/>" if anew else "")
 
 
 def sentences(some: Iterable[Sentence], links: Links) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Beyond so many letters a row may be split: it could be higher than a page, and some programs would cut it off.
 _MOST_UNSPLIT = 1_500
+#: What stands below each table: Word wants a paragraph there.
+AFTER = paragraph("", "AfterTable")
 
 
 def table(shown: Table, width: int, links: Links) -> str:
@@ -37,7 +39,7 @@ def table(shown: Table, width: int, links: Links) -> str:
         f'<w:tblLook w:val="{"04A0" if first else "0420"}" w:firstRow="1" w:lastRow="0" w:firstColumn="{first}" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{quoted(readable(shown.caption))}"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_header(shown.header, widths)}{rows}</w:tbl>{paragraph('', 'AfterTable')}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_header(shown.header, widths)}{rows}</w:tbl>{AFTER}"
     )
 
 
