@@ -72,6 +72,21 @@ def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def varnia_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on the graph of the invented state of Varnia, on which dossiers are tested."""
+    folder = tmp_path_factory.mktemp("referred")
+    assert program(folder, "load", "tests/referrals/varnia").returncode == 0
+    with served(folder) as (_, address):
+        yield address
+
+
+@pytest.fixture
+def in_varnia(browser: Browser, varnia_server: str) -> Iterator[Explorer]:
+    """The explorer of Varnia."""
+    yield from _explored(browser, varnia_server)
+
+
 @pytest.fixture
 def explorer(browser: Browser, server: str) -> Iterator[Explorer]:
     """The explorer of the invented country."""

@@ -6,7 +6,8 @@ const isDay = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const KNOWN = {
   of: (value) => value.length < 200,
   day: isDay,
-  view: among("chain", "timeline", "graph", "table"),
+  view: among("chain", "timeline", "graph", "table", "referral"),
+  programme: (value) => /^[a-z0-9-]{1,60}$/.test(value),
   reading: among("wide", "strict"),
   theme: among("dark", "light"),
   lang: (value) => /^[a-z]{2,3}$/.test(value),
@@ -15,7 +16,7 @@ const KNOWN = {
   from: isDay,
   to: isDay,
 };
-const USUAL = { of: "", day: "", view: "chain", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "" };
+const USUAL = { of: "", day: "", view: "chain", programme: "", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "" };
 
 export function read(hash) {
   const given = [...new URLSearchParams(hash.replace(/^#/, ""))];

@@ -9,20 +9,24 @@ import { useAnswer } from "./asking.js";
 import { Finder } from "./finder.js";
 import { Front } from "./front.js";
 import { languages } from "./languages.js";
+import { Referral } from "./referral.js";
 import { Subject } from "./subject.js";
 
 export function Explorer({ store }) {
   const state = useStore(store);
   const words = useAnswer(askWords, "words");
-  const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", asked: 0 });
+  const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", asked: 0, ...leavingReferral(store.get()) });
   useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
   return html`<header class=${`explorer-head${state.of ? " within" : ""}`}>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
       <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
     </header>
-    ${state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;
+    ${state.of && state.view === "referral" ? html`<${Referral} key=${`referral of ${state.of}`} state=${state} store=${store} />` : state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;
 }
+
+// A dossier is about one official: whoever opens another sees first what is on record.
+const leavingReferral = ({ view }) => (view === "referral" ? { view: "chain", programme: "" } : {});
 
 function home(event, open) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -6,8 +6,10 @@ import { say } from "../viewer/texts.js";
 import { addressed } from "./address.js";
 import { Explorer } from "./app.js";
 import { languageOf, learn } from "./languages.js";
+import { takeKey } from "./referral-api.js";
 
 const root = document.getElementById("page");
+takeKey();
 const store = addressed();
 let spoken;
 

@@ -14,6 +14,7 @@ import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { askSubject } from "./loading.js";
 import { drawingOf, modelOf, partOn } from "../viewer/part.js";
+import { ReferralLink } from "./referral-link.js";
 import { DaySlider } from "./slider.js";
 import { TakeAway } from "./taking.js";
 import { TimelineScreen } from "./timeline.js";
@@ -57,7 +58,8 @@ function Shown({ subject, state, store }) {
       </div>
       <${EvidencePanel} model=${model} state=${chosen} pick=${pick} />
     </div>`}
-    <${TakeAway} subject=${subject} shown=${shown} state=${state} /></main>
+    <${TakeAway} subject=${subject} shown=${shown} state=${state} />
+    <${ReferralLink} entity=${entity} /></main>
     <${Legend} model=${model} />`;
 }
 
