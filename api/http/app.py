@@ -17,6 +17,7 @@ from api.http.head import HeadAsGet
 from api.http.metrics import Metering, Metrics
 from api.http.openapi import documented
 from api.http.refusals import add_refusals
+from api.http.room import Rooms
 from api.version import program_version
 from graph.database import open_database
 
@@ -85,6 +86,7 @@ def create_app(
     app.state.database = database
     app.state.smaller = smaller
     app.state.metrics = Metrics()
+    app.state.rooms = Rooms()
     app.add_middleware(Guard, hosts=hosts)
     app.add_middleware(HeadAsGet)
     app.add_middleware(Metering, metrics=app.state.metrics)

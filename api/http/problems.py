@@ -17,6 +17,7 @@ import orjson
 from fastapi.responses import Response
 
 from api.answers.referral import ProtectedTarget
+from api.http.room import Crowded
 from exports.drawing.program import NoPicture
 from graph import errors
 from referrals.casefile import BadCasefile
@@ -59,6 +60,7 @@ KINDS: Mapping[type[Exception], Kind] = {
     ProtectedTarget: Kind("protected-target", 409, "Nothing is drafted about somebody who is protected"),
     errors.InputError: Kind("bad-input", 422, "It cannot be answered as asked"),
     NoPicture: Kind("no-picture", 501, "This server cannot draw pictures"),
+    Crowded: Kind("crowded", 503, "Too many parts of the graph are asked for at this moment", told=False),
     errors.DatabaseUnavailable: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.EngineStartFailed: Kind("unavailable", 503, "The graph cannot be reached now", told=False),
     errors.SettingsError: Kind("unavailable", 503, "The graph cannot be reached now", told=False),

@@ -16,7 +16,7 @@ from queries.subgraph.withholding import Withheld, withhold
 from queries.subgraph.witnesses import Witnesses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from graph.database import Database
     from queries.subgraph.picked import Picked
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 _TRIES = 3
 
 
-def select(database: Database, selection: Selection, *, program: str) -> Subgraph:
+def select(
+    database: Database, selection: Selection, *, program: str, wanted: Callable[[], bool] = lambda: True
+) -> Subgraph:
     """Give a part of the graph.
 
     Args:
         database: where the graph is.
         selection: what is asked for.
         program: name and version of the program, for what the subgraph says of itself.
+        wanted: tells whether anybody waits for it still; it is asked again and again, also when the subgraph is read.
 
     Returns:
         The subgraph; close it, or use it in a `with` block. Without nodes if nothing is found, and then `about.empty`
@@ -40,13 +43,14 @@ def select(database: Database, selection: Selection, *, program: str) -> Subgrap
 
     Raises:
         InputError: the question cannot be answered as asked.
+        Abandoned: nobody waits for it any more.
         ReidentificationRisk: a protected person could be recognised however much is left out.
         DatabaseUnavailable: facts were loaded again and again meanwhile, or the engine cannot be reached.
     """
     for _ in range(_TRIES):
         before = loaded_datasets(database)
         _check(selection, before)
-        spool = Spool()
+        spool = Spool(wanted)
         try:
             subgraph = _select(database, selection, spool, before, program)
         except BaseException:

@@ -18,7 +18,7 @@ from graph.errors import AnswerableError
 from queries.subgraph.records import Citation, Claim, Edge, Evidence, Node, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
     from queries.subgraph.records import About
@@ -36,11 +36,25 @@ class NoRoom(AnswerableError):
     """The disk on which a large subgraph is kept meanwhile is full."""
 
 
+class Abandoned(AnswerableError):
+    """Nobody waits for a subgraph any more."""
+
+
+def _always() -> bool:
+    return True
+
+
 class Spool:
     """Records on their way: JSON by kind and id, each with a place in the order in which it is read."""
 
-    def __init__(self) -> None:
-        """Open an empty one."""
+    def __init__(self, wanted: Callable[[], bool] = _always) -> None:
+        """Open an empty one.
+
+        Args:
+            wanted: tells whether anybody waits for it still; as soon as nobody does, whatever is done with it raises
+                `Abandoned`.
+        """
+        self._wanted = wanted
         # One writer, then readers one after the other; a web server may move a request from thread to thread.
         self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._base.executescript(files("queries").joinpath("subgraph", "spool.sql").read_text(encoding="utf-8"))
@@ -93,6 +107,8 @@ class Spool:
         self._base.close()
 
     def _run(self, statement: str, *values: object) -> sqlite3.Cursor:
+        if not self._wanted():
+            raise Abandoned("nobody waits for this part of the graph any more")
         try:
             return self._base.execute(statement, values)
         except sqlite3.OperationalError as error:

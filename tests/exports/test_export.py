@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,8 +21,10 @@ from exports.seal import ZIP_HEAD, read_seal
 from exports.verify import versions_in
 from graph.dates import parse_span
 from graph.errors import BadParameter, UnknownQuestion
+from queries.subgraph.records import Node
 from queries.subgraph.select import select
 from queries.subgraph.selection import Selection
+from queries.subgraph.subgraph import NODE, Abandoned, Spool, Subgraph
 from tests.exports import invented
 from tests.exports.writing import formats, written
 
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
     from graph.database import Database
     from graph.records import Dataset
-    from queries.subgraph.subgraph import Subgraph
     from tests.graphs import EmbeddedGraphs
 
 FORMATS = formats()
@@ -257,6 +259,20 @@ def test_a_disk_of_temporary_files_that_fills_is_told(disk: Path) -> None:
     assert "set SQLITE_TMPDIR to a folder with more room" in ran.stdout
     assert (ran.stdout.count("\n"), ran.stderr) == (1, "")
     assert list(disk.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_more_is_written_when_nobody_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """In any format, and no temporary file is left of it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = [True]
+    spool = Spool(lambda: left[0])
+    spool.put(NODE, "one", Node("one", "Person", "Orven Tagrus"))
+    with Subgraph(replace(invented.ABOUT, nodes=1), spool) as subgraph:
+        left[0] = False
+        with pytest.raises(Abandoned):
+            export(subgraph, format_named(name), tmp_path / "file")
+    assert list(tmp_path.iterdir()) == []
 
 
 def readable(content: bytes) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import closing
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, cast
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response, StreamingResponse
 
 from api.answers.envelope import PREFIX
@@ -14,6 +14,7 @@ from api.answers.export import formats_body, subgraph_body
 from api.answers.selection import read_selection
 from api.http.asking import Asked, Asking, offer
 from api.http.models.subgraph import Formats, subgraph_model
+from api.http.room import made
 from api.version import program_name
 from exports.export import write
 from exports.format import format_named, load_formats
@@ -24,14 +25,19 @@ from queries.subgraph.select import select
 from queries.subgraph.selection import USUAL_NODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from api.http.room import Room, Rooms
+    from exports.format import Format
     from queries.subgraph.selection import Selection
-    from queries.subgraph.subgraph import Subgraph
+
+    Wanted = Callable[[], bool]
 
 #: A page that is drawn, and a file that is sent to somebody who waits; the command line writes larger ones.
 MOST_DRAWN, MOST_SENT = 2_000, 100_000
 USUAL_DRAWN = 500
+#: Questions whose answer may be as large as the limit; that of any other is what one question finds.
+_WIDE = frozenset({"all", "entity", "search"})
 #: Up to this size a file is kept in memory.
 _IN_MEMORY = 4 << 20
 _BLOCK = 1 << 16
@@ -66,26 +72,42 @@ def every_format(asking: Asked) -> Response:
     return asking.send(formats_body(load_formats().values()))
 
 
-def subgraph_of(asking: Asked) -> Response:
+async def subgraph_of(asking: Asked, request: Request) -> Response:
     """A part of the graph with its evidence: nodes, edges, claims and sources.
 
     Ask with one of `chain`, `paths`, `entity`, `search`, `query`, `ids` or `all`. People who are protected are labels
     that hold in this answer only; so it bears no address that repeats it, which could name them.
     """
-    with _select(asking, usual=USUAL_DRAWN, most=MOST_DRAWN) as subgraph:
-        return asking.send(subgraph_body(subgraph))
+    selection = _read(asking, usual=USUAL_DRAWN, most=MOST_DRAWN)
+
+    def work(wanted: Wanted) -> Response:
+        with select(asking.database, selection, program=program_name(), wanted=wanted) as subgraph:
+            return asking.send(subgraph_body(subgraph))
+
+    return await made(_room(request, selection), request, work)
 
 
-def export_as(
+async def export_as(
     asking: Asked,
+    request: Request,
     format: Annotated[str, Path(description="Name of a format, as `/exports` lists them.", examples=["graphml"])],  # noqa: A002
 ) -> Response:
     """A part of the graph as a file that keeps its evidence, sealed with its SHA-256.
 
     Ask as for `/subgraph`. The same request on the same graph gives the same bytes.
     """
-    how = format_named(format)
-    with _select(asking, usual=USUAL_NODES, most=MOST_SENT) as subgraph:
+    how, selection = format_named(format), _read(asking, usual=USUAL_NODES, most=MOST_SENT)
+    return await made(_room(request, selection), request, lambda wanted: _file(asking, how, selection, wanted))
+
+
+def _room(request: Request, selection: Selection) -> Room:
+    """Where an answer is made: what may be large has less room, so that it does not keep all others waiting."""
+    rooms = cast("Rooms", request.app.state.rooms)
+    return rooms.large if selection.of in _WIDE and selection.limit > USUAL_NODES else rooms.usual
+
+
+def _file(asking: Asking, how: Format, selection: Selection, wanted: Wanted) -> Response:
+    with select(asking.database, selection, program=program_name(), wanted=wanted) as subgraph:
         file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when it is sent
         try:
             digest = write(subgraph, how, file)  # type: ignore[arg-type]  # it is read and written as a file is
@@ -114,18 +136,7 @@ def _blocks(file: IO[bytes]) -> Iterator[bytes]:
             yield block
 
 
-def _select(asking: Asking, *, usual: int, most: int) -> Subgraph:
-    selection = _read(asking, usual)
-    if selection.limit > most:
-        raise BadParameter(
-            f"{selection.limit:,} is out of range",
-            where="limit",
-            mend=f"from 1 to {most:,}; the command line writes larger files",
-        )
-    return select(asking.database, selection, program=program_name())
-
-
-def _read(asking: Asking, usual: int) -> Selection:
+def _read(asking: Asking, *, usual: int, most: int) -> Selection:
     given = asking.parameters
     kinds = [kind for kind in _KINDS if kind in given]
     if len(kinds) != 1:
@@ -136,13 +147,20 @@ def _read(asking: Asking, usual: int) -> Selection:
         raise BadParameter(f"{given[of][:40]!r} is not yes", where="all", mend="give all=yes, or another question")
     several = of in {"paths", "ids"}
     words = [part.strip() for part in given[of].split(",")] if several else [given[of]]
-    return read_selection(
+    selection = read_selection(
         of,
         [] if of == "all" else words,
         options={"limit": str(usual)} | {name: given.get(name) for name in _OPTIONS if name in given},
         parameters={name.removeprefix(_WITH): value for name, value in given.items() if name.startswith(_WITH)},
         audience=asking.audience,
     )
+    if selection.limit > most:
+        raise BadParameter(
+            f"{selection.limit:,} is out of range",
+            where="limit",
+            mend=f"from 1 to {most:,}; the command line writes larger files",
+        )
+    return selection
 
 
 def _withs() -> set[str]:
