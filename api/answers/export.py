@@ -38,6 +38,13 @@ def subgraph_body(subgraph: Subgraph) -> Body:
     }
 
 
+def preview_body(about: About, formats: Iterable[Format]) -> Body:
+    """Write what a file would say of itself, and which formats can show so much."""
+    size = about.nodes + about.edges
+    fitting = [{"name": one.name, "fits": one.most is None or size <= one.most} for one in formats]
+    return {"about": about, "formats": fitting}
+
+
 def _format(one: Format) -> Body:
     return {
         "name": one.name,

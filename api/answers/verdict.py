@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from api.answers.since import since_items
+
 if TYPE_CHECKING:
     from api.answers.envelope import Body
     from exports.verify import Verdict
@@ -17,8 +19,6 @@ def verdict_body(file: str, verdict: Verdict) -> Body:
         "unbroken": verdict.unbroken,
         "checked": verdict.checked,
         "unchecked": verdict.unchecked,
-        "since": [
-            {"claim": one.claim, "became": one.became.value, "words": one.words, "by": one.by} for one in verdict.since
-        ],
+        "since": since_items(verdict.since),
         "about": dict(verdict.about),
     }

@@ -10,10 +10,10 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response, StreamingResponse
 
 from api.answers.envelope import PREFIX
-from api.answers.export import formats_body, subgraph_body
+from api.answers.export import formats_body, preview_body, subgraph_body
 from api.answers.selection import read_selection
 from api.http.asking import Asked, Asking, offer
-from api.http.models.subgraph import Formats, subgraph_model
+from api.http.models.subgraph import Formats, Preview, subgraph_model
 from api.http.room import made
 from api.version import program_name
 from exports.export import write
@@ -62,6 +62,7 @@ def door() -> APIRouter:
     described = {"parameters": [*map(_described, _KINDS.items()), *map(_described, _EXPLAINED.items())]}
     known = [*kinds_of_question(), *_OPTIONS, *_withs()]
     offer(router, "/subgraph", subgraph_of, model=subgraph_model(), also=known, openapi_extra=described)
+    offer(router, "/subgraph/about", about_subgraph, model=Preview, also=known, openapi_extra=described)
     offer(router, "/exports", every_format, model=Formats)
     offer(router, "/exports/{format}", export_as, model=None, also=known, openapi_extra=described | _FILE)
     return router
@@ -83,6 +84,20 @@ async def subgraph_of(asking: Asked, request: Request) -> Response:
     def work(wanted: Wanted) -> Response:
         with select(asking.database, selection, program=program_name(), wanted=wanted) as subgraph:
             return asking.send(subgraph_body(subgraph))
+
+    return await made(_room(request, selection), request, work)
+
+
+async def about_subgraph(asking: Asked, request: Request) -> Response:
+    """What a file of a part of the graph would say of itself: how much it holds, what is withheld, what is cut.
+
+    Ask as for `/exports/{format}`; the same request there gives the file.
+    """
+    selection = _read(asking, usual=USUAL_NODES, most=MOST_SENT)
+
+    def work(wanted: Wanted) -> Response:
+        with select(asking.database, selection, program=program_name(), wanted=wanted) as subgraph:
+            return asking.send(preview_body(subgraph.about, load_formats().values()))
 
     return await made(_room(request, selection), request, work)
 

@@ -77,6 +77,20 @@ class AboutSubgraph(BaseModel):
     empty: str = Field(description="Why the answer is no, or nothing fits; empty if there is an answer.")
 
 
+class FittingFormat(BaseModel):
+    """A format, and whether it can show a part of the graph."""
+
+    name: str = Field(description="What stands in the address.")
+    fits: bool = Field(description="Whether it takes as many nodes and edges.")
+
+
+class Preview(BaseModel):
+    """What a file of a part of the graph would say of itself."""
+
+    about: AboutSubgraph = Field(description="What it would be about, with what is withheld and what is cut.")
+    formats: list[FittingFormat] = Field(description="Each format.")
+
+
 @cache
 def subgraph_model() -> type[BaseModel]:
     """Give the shape of a part of the graph."""
