@@ -76,6 +76,12 @@ def unfinished_loads(database: Database) -> tuple[Unfinished, ...]:
     )
 
 
+def load_number(database: Database) -> int:
+    """Give how many loads have changed something, 0 if none has: where it is the same, the graph is the same."""
+    rows = database.read(statement("lookup/turn"))
+    return int(str(rows[0]["number"])) if rows else 0
+
+
 def read_datasets(reader: Reader) -> tuple[Dataset, ...]:
     """Give the datasets that are loaded, as `loaded_datasets` does, in an open reading transaction."""
     return tuple(_dataset(row) for row in reader.rows(statement("lookup/datasets")))

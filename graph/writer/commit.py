@@ -35,8 +35,12 @@ if TYPE_CHECKING:
 
 
 def moment(now: datetime | None = None) -> str:
-    """A moment as it is put on record, ISO 8601 in UTC; the clock's by default."""
-    return (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+    """A moment as it is put on record, ISO 8601 in UTC; the clock's by default.
+
+    To the microsecond, so that of two loads within a second the second one is later. A whole second is written without
+    a fraction and sorts before all with one.
+    """
+    return (now or datetime.now(UTC)).astimezone(UTC).isoformat()
 
 
 def content_hash(dataset: Dataset, schema: Schema) -> str:

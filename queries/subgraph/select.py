@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import BadParameter, DatabaseUnavailable
 from graph.model import load_schema
-from queries.datasets import Dataset, loaded_datasets
+from queries.datasets import Dataset, load_number, loaded_datasets
 from queries.subgraph.finishing import finish
 from queries.subgraph.gathering import Gathering
 from queries.subgraph.picked import pick
@@ -48,15 +48,15 @@ def select(
         DatabaseUnavailable: facts were loaded again and again meanwhile, or the engine cannot be reached.
     """
     for _ in range(_TRIES):
-        before = loaded_datasets(database)
-        _check(selection, before)
+        before, loaded = load_number(database), loaded_datasets(database)
+        _check(selection, loaded)
         spool = Spool(wanted)
         try:
-            subgraph = _select(database, selection, spool, before, program)
+            subgraph = _select(database, selection, spool, loaded, program)
         except BaseException:
             spool.close()
             raise
-        if loaded_datasets(database) == before:
+        if load_number(database) == before:
             return subgraph
         subgraph.close()
     raise DatabaseUnavailable("facts are being loaded again and again (try again when that is done)")

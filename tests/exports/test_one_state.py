@@ -81,6 +81,16 @@ def test_a_load_meanwhile_is_begun_anew(
         assert editions(subgraph) == {f"edition {times}"}
 
 
+def test_a_load_in_the_very_same_moment_is_noticed(
+    graph: Database, veldania: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another content under the same version, put on record in the same second by a clock that stands still."""
+    load(graph, edition(veldania, 0), now=FIRST)
+    loading_during(monkeypatch, graph, veldania, 1, later=timedelta(0), version="1.0.0")
+    with select(graph, Selection("all"), program="x") as subgraph:
+        assert editions(subgraph) == {"edition 1"}
+
+
 def test_a_load_that_never_ends_is_told(graph: Database, veldania: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     """As trouble that passes: the same request works later."""
     load(graph, edition(veldania, 0), now=FIRST)
@@ -89,14 +99,22 @@ def test_a_load_that_never_ends_is_told(graph: Database, veldania: Dataset, monk
         select(graph, Selection("all"), program="x")
 
 
-def loading_during(monkeypatch: pytest.MonkeyPatch, graph: Database, veldania: Dataset, times: int) -> None:
+def loading_during(
+    monkeypatch: pytest.MonkeyPatch,
+    graph: Database,
+    veldania: Dataset,
+    times: int,
+    later: timedelta = timedelta(days=1),
+    version: str = "",
+) -> None:
     """Load the next edition in the middle of each of the first selections, between its nodes and its claims."""
     gather, left = Gathering.gather, iter(range(1, times + 1))
 
     def gather_and_load(gathering: Gathering) -> str:
         cut = gather(gathering)
         for number in left:
-            load(graph, edition(veldania, number), now=FIRST + timedelta(days=number))
+            made = edition(veldania, number)
+            load(graph, replace(made, version=version or made.version), now=FIRST + number * later)
             break
         return cut
 

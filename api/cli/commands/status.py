@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from api.cli.opening import opened
@@ -45,7 +46,8 @@ def _print(engine: str, loaded: Sequence[Dataset], loading: Sequence[Unfinished]
 
 def _row(dataset: Dataset) -> tuple[str, ...]:
     counts = (f"{count:,}" for count in (dataset.claims, dataset.entities, dataset.sources))
-    return (dataset.id, dataset.version, dataset.title, *counts, dataset.licence, dataset.loaded_at)
+    moment = datetime.fromisoformat(dataset.loaded_at).isoformat(timespec="seconds") if dataset.loaded_at else ""
+    return (dataset.id, dataset.version, dataset.title, *counts, dataset.licence, moment)
 
 
 def _line(load: Unfinished) -> str:

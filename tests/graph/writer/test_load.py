@@ -11,7 +11,7 @@ import pytest
 from graph.dates import parse_span
 from graph.errors import InputError
 from graph.records import Entity, Standing, claim_from_text
-from graph.writer import load
+from graph.writer import commit, load
 from tests.graph.making import ENTITIES, HIDDEN, PAPER, SOURCES, dataset, literal, post
 from tests.graph.writer.dump import (
     CLAIMS,
@@ -246,3 +246,11 @@ def test_the_moment_on_record_is_in_utc(graph: Database) -> None:
     load(graph, WHOLE)
     (row,) = graph.read("MATCH (d:Dataset) RETURN d.loaded_at AS moment")
     assert abs(datetime.now(UTC) - datetime.fromisoformat(str(row["moment"]))) < timedelta(minutes=1)
+
+
+def test_two_loads_within_a_second_are_put_on_record_one_after_the_other() -> None:
+    """A moment is written to the microsecond, and sorts as it comes."""
+    whole = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    moments = [commit.moment(whole + timedelta(microseconds=number)) for number in (0, 1, 250_000, 999_999, 1_000_000)]
+    assert moments == sorted(set(moments))
+    assert datetime.fromisoformat(moments[1]) - whole == timedelta(microseconds=1)
