@@ -37,7 +37,7 @@ def module(folder: str, name: str) -> bytes:
     """Give a file with the addresses of the libraries in place of their names.
 
     Args:
-        folder: `explorer`, `viewer`, `texts` or `vendor`.
+        folder: `explorer`, `graph`, `viewer`, `texts` or `vendor`.
         name: file name; both must be of `module_names`.
     """
     content = _folders()[folder].joinpath(name).read_bytes()
@@ -53,5 +53,6 @@ def module(folder: str, name: str) -> bytes:
 
 
 def _folders() -> dict[str, Traversable]:
-    explorer = files("api.http") / "static" / "explorer"
-    return {"explorer": explorer, "viewer": files("exports.viewer"), "texts": texts_folder(), "vendor": vendor_folder()}
+    static = files("api.http") / "static"
+    shared = {"viewer": files("exports.viewer"), "texts": texts_folder(), "vendor": vendor_folder()}
+    return {"explorer": static / "explorer", "graph": static / "graph", **shared}

@@ -51,7 +51,7 @@ export function Citation({ model, cited }) {
   return html`<li>
     <cite><bdi>${source.title}</bdi></cite>${[source.author, source.publisher, source.published && dayInWords(source.published), cited.locator && say("locator", { place: cited.locator })].filter(Boolean).map((part) => html`, <bdi>${part}</bdi>`)}
     ${repeated && html` (<bdi>${say("rests", { title: repeated.title })}</bdi>)`}${!source.seen && html` (${say("unseen")})`}
-    <${SourceLinks} source=${source} />
+    <${SourceLinks} source=${source} />${!source.url && !source.archive_url && html` <span class="quiet">(${say("noLink")})</span>`}
   </li>`;
 }
 

@@ -1,5 +1,5 @@
 // The evidence of whatever is chosen: each claim with who says it and where it stands, and beside it who denies it.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { attested, dayInWords, daysOf, possible, why } from "./dates.js";
 import { ClaimView, Claims } from "./claims.js";
@@ -8,13 +8,17 @@ import { html } from "./html.js";
 import { alsoSaid, answersTo, claimsBehind, counted } from "./model.js";
 import { details, nodeLine, tieWords } from "./sentences.js";
 import { count, say } from "./texts.js";
+import { unknownOfEdge, unknownOfNode } from "./unknown.js";
+
+// More ties than these are listed when they are asked for: a hub has thousands.
+const MOST_TIES = 40;
 
 export function EvidencePanel({ model, state, pick }) {
   const heading = useRef();
   const record = state.kind === "edge" ? model.edge.get(state.id) : model.entities.get(state.id);
   useEffect(() => {
     if (record && state.asked) heading.current?.focus({ preventScroll: false });
-  }, [state.id, state.asked]);
+  }, [state.asked]);
   return html`<aside id="evidence" class=${`evidence${record ? " open" : ""}${state.asked ? " asked" : ""}`} aria-label=${say("evidenceTitle")}>
     ${!record && html`<h2 class="kicker">${say("evidenceTitle")}</h2><p class="quiet">${say("evidenceNone")}</p>`}
     ${record && html`<button type="button" class="close" aria-label=${say("close")} onClick=${() => pick("", "")}>×</button>`}
@@ -40,7 +44,14 @@ function EdgeEvidence({ model, edge, pick, heading }) {
     <${Details} model=${model} record=${edge} />
     <${Claims} model=${model} claims=${claims} answers=${answers} />
     ${also.length > 0 && html`<h3>${say("alsoTitle")}</h3><p class="quiet">${say("alsoHint")}</p>
-      <ul class="claims">${also.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} />`)}</ul>`}`;
+      <ul class="claims">${also.map((claim) => html`<${ClaimView} key=${claim.version} model=${model} claim=${claim} />`)}</ul>`}
+    <${Unknown} lines=${unknownOfEdge(model, edge)} />`;
+}
+
+// What nobody says is told like what somebody says.
+function Unknown({ lines }) {
+  if (!lines.length) return null;
+  return html`<h3>${say("unknown.title")}</h3><ul class="unknown">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`;
 }
 
 function Standing({ evidence, claims }) {
@@ -69,12 +80,19 @@ function NodeEvidence({ model, node, pick, heading }) {
     ${node.mentioned && html`<p class="quiet">${say("onlyMentioned")}</p>`}
     ${node.day && node.grade && html`<p class="grade-line"><${LineSample} grade=${node.grade} /> <strong>${say(`grades.${node.grade}`)}</strong>: ${say(`gradeMeans.${node.grade}`)}</p>`}
     ${others.length > 0 && html`<p>${say("otherNames")}: ${others.map((name, at) => html`${at ? "; " : ""}<bdi>${name}</bdi>`)}.</p>`}
-    ${ties.length > 0 && html`<h3>${say("ties")}</h3>
-      <ul class="ties">${ties.map((edge) => html`<li key=${edge.id}><button type="button" class="link" onClick=${() => pick("edge", edge.id)}><${Tie} model=${model} edge=${edge} node=${node} /></button></li>`)}</ul>`}
+    ${ties.length > 0 && html`<${Ties} key=${node.id} model=${model} node=${node} ties=${ties} pick=${pick} />`}
     ${own.length > 0 && html`<h3>${say("aboutNode", { name: node.name })}</h3>
       <p class="origins">${count("articles", counted(own).sources)}, ${count("origins", counted(own).origins)}</p>`}
     <${Claims} model=${model} claims=${own} answers=${answers} titled=${false} />
-    ${!own.length && html`<p class="quiet">${say("claimsNone")}</p>`}`;
+    ${!own.length && html`<p class="quiet">${say("claimsNone")}</p>`}
+    <${Unknown} lines=${unknownOfNode(model, node, own)} />`;
+}
+
+function Ties({ model, node, ties, pick }) {
+  const [most, more] = useState(MOST_TIES);
+  return html`<h3>${say("ties")}</h3>
+    <ul class="ties">${ties.slice(0, most).map((edge) => html`<li key=${edge.id}><button type="button" class="link" onClick=${() => pick("edge", edge.id)}><${Tie} model=${model} edge=${edge} node=${node} /></button></li>`)}</ul>
+    ${ties.length > most && html`<button type="button" class="theme" onClick=${() => more(most + 10 * MOST_TIES)}>${say("unknown.moreTies", { n: ties.length - most })}</button>`}`;
 }
 
 // An edge as seen from one of its ends.
@@ -82,8 +100,10 @@ function Tie({ model, edge, node }) {
   const away = edge.start === node.id;
   const other = html`<bdi>${model.nameOf(away ? edge.end : edge.start)}</bdi>`;
   const words = html`<bdi>${tieWords(model, edge)}</bdi>`;
-  const grade = edge.grade ? ` (${say(`grades.${edge.grade}`)})` : "";
-  return away ? html`${words}: ${other}${grade}` : html`${other}: ${words}${grade}`;
+  const { standing, disputed } = edge.evidence;
+  const told = [edge.grade && say(`grades.${edge.grade}`), standing && say(`standings.${standing}`), disputed && say("disputed")].filter(Boolean);
+  const stands = told.length ? ` (${told.join(", ")})` : "";
+  return away ? html`${words}: ${other}${stands}` : html`${other}: ${words}${stands}`;
 }
 
 export const dayOf = (node) => (node.day ? dayInWords(node.day) : "");

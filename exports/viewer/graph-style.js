@@ -54,7 +54,7 @@ function edgeStyle(colour) {
 }
 
 // On a dark page the colours of the schema are mixed with white, so that they can be told from it.
-function lighter(colour) {
+export function lighter(colour) {
   const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   return `rgb(${parts.map((part) => Math.round(part + (255 - part) * 0.38)).join(",")})`;
 }

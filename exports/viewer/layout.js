@@ -9,10 +9,11 @@ const PULL = 0.02;
 // A graph so dense that it would take longer stays less well spread.
 const MOST_PAIRS = 8e6;
 
-// Gives a place for each node; those in `given` stay where they are, and the others find theirs around them.
-export function layout(nodes, edges, given = new Map()) {
+// Gives a place for each node; those in `given` stay where they are, and the others find theirs around them, from where
+// `seeds` has them.
+export function layout(nodes, edges, given = new Map(), seeds = new Map()) {
   const rest = nodes.length <= SMALL ? NEAR : FAR;
-  const points = start(nodes, edges, given, rest);
+  const points = start(nodes, edges, given, seeds, rest);
   const at = new Map(points.map((point) => [point.id, point]));
   const ties = edges.map((edge) => [at.get(edge.start), at.get(edge.end)]).filter(([from, to]) => from && to && from !== to);
   const rounds = Math.max(60, Math.min(400, Math.round(150000 / (nodes.length + 1))));
@@ -22,13 +23,13 @@ export function layout(nodes, edges, given = new Map()) {
 }
 
 // A spiral, the best connected in the middle.
-function start(nodes, edges, given, rest) {
+function start(nodes, edges, given, seeds, rest) {
   const degree = degrees(edges);
   const sorted = [...nodes].sort((one, two) => (degree.get(two.id) ?? 0) - (degree.get(one.id) ?? 0) || (one.id < two.id ? -1 : 1));
   return sorted.map((node, nth) => {
     const distance = rest * 0.6 * Math.sqrt(nth + 0.5);
     const spiral = { x: Math.cos(nth * GOLDEN) * distance, y: Math.sin(nth * GOLDEN) * distance };
-    return { id: node.id, ...spiral, ...given.get(node.id), fixed: given.has(node.id), moveX: 0, moveY: 0 };
+    return { id: node.id, ...spiral, ...seeds.get(node.id), ...given.get(node.id), fixed: given.has(node.id), moveX: 0, moveY: 0 };
   });
 }
 

@@ -15,8 +15,9 @@ const KNOWN = {
   id: (value) => value.length < 200,
   from: isDay,
   to: isDay,
+  graph: (value) => value.length <= 3000,
 };
-const USUAL = { of: "", day: "", view: "chain", programme: "", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "" };
+const USUAL = { of: "", day: "", view: "chain", programme: "", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "", graph: "" };
 
 export function read(hash) {
   const given = [...new URLSearchParams(hash.replace(/^#/, ""))];

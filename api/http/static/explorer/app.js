@@ -15,7 +15,7 @@ import { Subject } from "./subject.js";
 export function Explorer({ store }) {
   const state = useStore(store);
   const words = useAnswer(askWords, "words");
-  const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", asked: 0, ...leavingReferral(store.get()) });
+  const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", graph: "", asked: 0, ...leavingReferral(store.get()) });
   useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
   return html`<header class=${`explorer-head${state.of ? " within" : ""}`}>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>

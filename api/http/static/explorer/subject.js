@@ -19,7 +19,12 @@ import { DaySlider } from "./slider.js";
 import { TakeAway } from "./taking.js";
 import { TimelineScreen } from "./timeline.js";
 
+// A longer table is drawn only when it is asked for.
+const MOST_ROWS = 600;
+
 export function Subject({ state, store, open }) {
+  // Whoever opens the page with the graph waits for the library and for the records at the same time.
+  useEffect(() => void (state.view === "graph" && loadGraph().catch(() => {})), []);
   const answer = useAnswer(() => askSubject(state.of), state.of);
   useEffect(() => {
     document.title = answer.value ? `${answer.value.entity.name} · ${say("kicker")}` : say("kicker");
@@ -35,9 +40,13 @@ function Shown({ subject, state, store }) {
   const shown = parts.length ? partOn(parts, asked) : null;
   const day = shown?.first ? within(asked, shown) : asked;
   const model = useMemo(() => modelOf(subject, shown), [subject, shown]);
-  const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
+  // By the arrow keys one passes many: the evidence follows, and takes the focus only when it is asked for.
+  const pick = (kind, id, asked = true) => store.set({ kind, id, ...(asked ? { asked: (store.get().asked ?? 0) + 1 } : {}) });
+  const [wider, widen] = useState({});
   const view = viewOf(state, shown);
   const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
+  const seen = view === "graph" && wider.base === model ? wider.model : model;
+  const tabled = view === "table" || model.nodes.length + model.edges.length <= MOST_ROWS;
   const node = model.entities.get(entity.id) ?? entity;
   return html`<main><div class="masthead">
       <p class="kicker">${nodeLine(model, node)}</p>
@@ -51,16 +60,17 @@ function Shown({ subject, state, store }) {
       <div class="picture">
         ${subject.empty && html`<p class="note"><bdi ...${inEnglish()}>${subject.empty}</bdi></p>`}
         ${shown && html`<div class=${view === "chain" ? "" : "only-print"}><${Drawn} model=${model} subject=${subject} shown=${shown} state=${state} pick=${pick} /></div>`}
-        ${view === "graph" && html`<${Graph} model=${model} state=${chosen} store=${store} pick=${pick} />`}
+        ${view === "graph" && html`<${Graph} subject=${subject} model=${model} state=${chosen} store=${store} pick=${pick} widen=${widen} />`}
         ${!shown && html`<${Acts} model=${model} entity=${entity} />`}
-        <${Elsewhere} model=${model} state=${state} entity=${entity} />
-        <div class=${view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>
+        <${Elsewhere} model=${seen} state=${state} entity=${entity} />
+        ${tabled && html`<div class=${view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>`}
+        ${!tabled && html`<p class="quiet only-print">${say("tooMany")}</p>`}
       </div>
-      <${EvidencePanel} model=${model} state=${chosen} pick=${pick} />
+      <${EvidencePanel} model=${seen} state=${chosen} pick=${pick} />
     </div>`}
     <${TakeAway} subject=${subject} shown=${shown} state=${state} />
     <${ReferralLink} entity=${entity} /></main>
-    <${Legend} model=${model} />`;
+    <${Legend} model=${seen} />`;
 }
 
 // Where there is no chain, the table is shown unless something else is asked for.
@@ -100,16 +110,18 @@ function Drawn({ model, subject, shown, state, pick }) {
     ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi ...${inEnglish()}>${datesInWords(part.next_best_citation.text)}</bdi></p>`}`;
 }
 
+const loadGraph = () => import("../graph/view.js");
+
 // The graph, whose library is fetched only by those who want to see it.
 function Graph(props) {
   const [found, set] = useState({});
   useEffect(() => {
-    import("../viewer/graph.js").then(
-      ({ GraphView }) => set({ GraphView }),
+    loadGraph().then(
+      ({ GraphExplorer }) => set({ GraphExplorer }),
       () => set({ error: say("explorer.offline") }),
     );
   }, []);
-  if (found.GraphView) return html`<${found.GraphView} ...${props} />`;
+  if (found.GraphExplorer) return html`<${found.GraphExplorer} ...${props} />`;
   return html`<p class="state" role="status">${found.error ?? say("explorer.loading")}</p>`;
 }
 

@@ -1,0 +1,130 @@
+// The canvas for larger graphs: sigma, which draws by the graphics card, fetched only when it is needed.
+import { degrees } from "../viewer/layout.js";
+import { weightOf } from "../viewer/graph-elements.js";
+import { isolated, shortened, tieWords } from "../viewer/sentences.js";
+import { say } from "../viewer/texts.js";
+import { coloursOf, hoverOf, labelOf } from "./overview-looks.js";
+import { shapePicture } from "./shapes.js";
+
+const NEAR = 20;
+const WIDTHS = { covered: 2.2, bracketed: 1.8, assumed: 1.4, possible: 1, undated: 0.8 };
+let libraries;
+
+// Both libraries are plain scripts that put one name each into the page.
+export function loadOverview() {
+  libraries ??= script("graphology.js").then(() => script("sigma.js")).then(() => ({ Graph: window.graphology.MultiDirectedGraph, Sigma: window.Sigma }));
+  libraries.catch(() => (libraries = undefined));
+  return libraries;
+}
+
+function script(name) {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = `/static/vendor/${name}`;
+    element.onload = resolve;
+    element.onerror = () => reject(new Error(say("explorer.offline")));
+    document.head.append(element);
+  });
+}
+
+export function createOverview({ Graph, Sigma }, element, model, on) {
+  const graph = new Graph();
+  const state = { colours: coloursOf(model, element), scene: null };
+  const sigma = new Sigma(graph, element, settings(Sigma, state));
+  element.sigma = sigma;
+  sigma.on("clickNode", ({ node }) => on.pick("node", node));
+  sigma.on("clickEdge", ({ edge }) => on.pick("edge", edge));
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    on.expand(node);
+  });
+  sigma.on("enterEdge", ({ edge }) => on.hover(edge));
+  sigma.on("leaveEdge", () => on.hover(""));
+  sigma.on("enterNode", () => (element.style.cursor = "pointer"));
+  sigma.on("leaveNode", () => (element.style.cursor = ""));
+  const seen = (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null);
+  const camera = () => sigma.getCamera();
+  return {
+    show: (scene) => show(graph, sigma, state, scene),
+    look: (words) => {
+      state.colours = coloursOf(words, element);
+      if (state.scene) show(graph, sigma, state, state.scene);
+    },
+    fit: () => camera().setState({ x: 0.5, y: 0.5, ratio: 1.05, angle: 0 }),
+    zoom: (by) => camera().setState({ ratio: camera().ratio / by }),
+    pan: (x, y) => moveBy(sigma, x, y),
+    seen,
+    within: (box) => graph.filterNodes((id) => inside(seen(id), box)),
+    nearest: (point) => nearest(graph, seen, point),
+    reveal: () => {},
+    destroy: () => sigma.kill(),
+  };
+}
+
+function settings(Sigma, state) {
+  const program = Sigma.rendering.createNodeImageProgram({ keepWithinCircle: false, padding: 0, size: { mode: "max", value: 128 } });
+  return {
+    nodeProgramClasses: { shape: program },
+    defaultNodeType: "shape",
+    defaultEdgeType: "arrow",
+    enableEdgeEvents: true,
+    zIndex: true,
+    labelRenderedSizeThreshold: 7,
+    labelDensity: 0.6,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    stagePadding: 40,
+    allowInvalidContainer: true,
+    defaultDrawNodeLabel: labelOf(state),
+    defaultDrawNodeHover: hoverOf(state),
+  };
+}
+
+function moveBy(sigma, x, y) {
+  const [from, to] = [sigma.viewportToFramedGraph({ x: 0, y: 0 }), sigma.viewportToFramedGraph({ x: -x, y: -y })];
+  const camera = sigma.getCamera();
+  camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y });
+}
+
+const inside = (at, box) => at && at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom;
+
+function nearest(graph, seen, point) {
+  let [found, least] = ["", NEAR];
+  graph.forEachNode((id) => {
+    const at = seen(id);
+    const distance = Math.hypot(at.x - point.x, at.y - point.y);
+    if (distance < least) [found, least] = [id, distance];
+  });
+  return found;
+}
+
+function show(graph, sigma, state, scene) {
+  state.scene = scene;
+  const ties = degrees(scene.edges);
+  graph.clear();
+  for (const node of scene.nodes) graph.addNode(node.id, nodeOf(node, ties.get(node.id), scene, state.colours));
+  for (const edge of scene.edges) graph.addDirectedEdgeWithKey(edge.id, edge.start, edge.end, edgeOf(edge, scene, state.colours));
+  sigma.refresh();
+}
+
+// Whoever is picked, marked or pinned wears a colour of their own and stands above the others; nobody else does.
+function nodeOf(node, ties, { places, model, picked, marked, pinned }, colours) {
+  const { x, y } = places.get(node.id);
+  const chosen = picked.kind === "node" && picked.id === node.id;
+  const colour = chosen ? colours.picked : marked.includes(node.id) ? colours.accent : colours.types[node.type] ?? colours.ink;
+  return {
+    x, y: -y,
+    size: 4 + weightOf(node, ties, true) / 5,
+    label: isolated(shortened(node.name, 60)),
+    color: "rgba(0,0,0,0)",
+    image: shapePicture(model.words.nodes[node.type]?.shape, colour, { hollow: Boolean(node.placeholder), ringed: Boolean(pinned[node.id]) }),
+    zIndex: chosen ? 2 : 1,
+    forceLabel: chosen || marked.includes(node.id),
+  };
+}
+
+function edgeOf(edge, { model, picked, onPath }, colours) {
+  const chosen = picked.kind === "edge" && picked.id === edge.id;
+  const colour = chosen ? colours.picked : onPath.has(edge.id) ? colours.accent : edge.evidence.disputed ? colours.denial : colours.line;
+  return { size: chosen || onPath.has(edge.id) ? 4 : (WIDTHS[edge.grade] ?? 1), color: colour, label: tieWords(model, edge) };
+}
