@@ -80,7 +80,9 @@ def collect(database: Database, casefile: Casefile, programme: Programme, *, hor
 
 def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins) -> Matter:
     excerpt, target = view.excerpt, casefile.target
-    posts, acts = collect_posts(view, target, origins), collect_acts(view, _acts(view, reach, target), origins)
+    posts, known = collect_posts(view, target, origins), collect_acts(view, _acts(view, reach, target), origins)
+    # Of a chosen act this circle may see nothing but that it was chosen: it has no number then, and nothing is told.
+    acts = collect_acts(view, [act.event.id for act in known if act.claims], origins)
     paths, near = find_paths(Ground(view, target, posts, acts, origins))
     reached = {path.act for path in paths}
     if not casefile.incidents and len(reached) < len(acts):
@@ -102,7 +104,7 @@ def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins
         claims={key: view.cited(claim) for key, claim in excerpt.claims.items()},
         sources=excerpt.sources,
         conflicts=tuple(_conflicts(view, target)),
-        withheld=tuple(_withheld(reach, excerpt)),
+        withheld=tuple(_withheld(reach, excerpt, sum(not act.claims for act in known))),
         audience=casefile.circle,
         datasets=excerpt.datasets,
         latest_record=excerpt.latest_record,
@@ -160,8 +162,10 @@ def _said(view: View, claim: Claim) -> str:
     return f"{claim.predicate.replace('_', ' ')}: {what}"
 
 
-def _withheld(reach: Reach, excerpt: Excerpt) -> list[str]:
+def _withheld(reach: Reach, excerpt: Excerpt, unseen: int) -> list[str]:
     said = list(excerpt.withheld)
+    if unseen:
+        said.append(f"{unseen} {'act is' if unseen == 1 else 'acts are'} left out: no claim about it may be told here.")
     if reach.no_consent:
         acts = "act is" if len(reach.no_consent) == 1 else "acts are"
         said.append(f"{len(reach.no_consent)} {acts} left out: nobody whom it affected has agreed to this use.")
