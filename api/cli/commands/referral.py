@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from api.answers.referral import Judged
     from graph.database import Database
     from referrals.casefile import Casefile
+    from referrals.evidence import Evidence
     from referrals.programme import Programme
 
 Target = Annotated[str | None, typer.Argument(metavar="ID", help="Id of the official; not needed with --casefile.")]
@@ -40,6 +41,8 @@ For = Annotated[
     str | None,
     typer.Option("--audience", metavar="WHO", help="authority, sponsor (or partner), co-counsel, public."),
 ]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="ZIP", help="Write the dossier to this file.")]
+Build = Annotated[str, typer.Option("--build", metavar="WHICH", help="authority, redacted or internal.")]
 Blank = Annotated[
     Path | None,
     typer.Option("--new-casefile", metavar="FILE", help="Write a casefile to fill in, with words about it."),
@@ -57,26 +60,32 @@ def referral(  # noqa: PLR0913 - the framework makes one option of each paramete
     evidence: Stored = None,
     as_of: AsOf = None,
     audience: For = None,
+    output: Output = None,
+    build: Build = "authority",
     new_casefile: Blank = None,
     research: Research = False,
     force: Force = False,
     as_json: AsJson = False,
 ) -> int:
-    """Show what a dossier about an official still lacks under a programme.
+    """Show what a dossier about an official still lacks under a programme, or write its draft.
 
     Drafting help, not legal advice. It ends with 1 while something blocks the draft, and shows the checklist all the
     same. A casefile holds what you bring; its `recipient` decides how much of the graph the dossier may hold. Without
     a casefile and without --audience that is what the public may see.
 
     `answerable referral ID --programme us-7031c --new-casefile mine.yml`
-    `answerable referral --casefile mine.yml`
+    `answerable referral --casefile mine.yml -o dossier.zip`
     """
     if programmes or (programme is None and casefile is None):
         return _list(target, as_json=as_json)
     asked = _brought(target, programme, casefile, as_of, audience)
     under = _under(asked, programme, several=research)
-    stored = evidence or (casefile.parent / "evidence" if casefile else None)
+    stored = _stored(evidence, casefile)
     with opened() as database:
+        if output is not None:
+            from api.cli.dossiers import write_dossier
+
+            return write_dossier(database, asked, under[0], stored, build, output, replace=force, as_json=as_json)
         with waiting("gathering"):
             judged = _judged(database, asked, under, stored)
         if new_casefile is not None:
@@ -135,14 +144,24 @@ def _under(casefile: Casefile, name: str | None, *, several: bool) -> list[Progr
     return [programme_of(casefile, one, "--programme") for one in names]
 
 
-def _judged(
-    database: Database, casefile: Casefile, programmes: Sequence[Programme], evidence: Path | None
-) -> list[Judged]:
-    from api.answers.referral import judge
+def _stored(evidence: Path | None, casefile: Path | None) -> Evidence:
+    """The evidence folder that was named, or the one beside the casefile; nothing if there is none."""
+    from graph.errors import BadParameter
     from referrals.evidence import NOTHING, read_evidence
 
-    stored = read_evidence(evidence) if evidence else NOTHING
-    return [judge(database, casefile, one, stored) for one in programmes]
+    if evidence is not None and not evidence.is_dir():
+        raise BadParameter(f"there is no folder {evidence}", where="--evidence", mend="check the name")
+    beside = casefile.parent / "evidence" if casefile else None
+    folder = evidence or beside
+    return read_evidence(folder) if folder else NOTHING
+
+
+def _judged(
+    database: Database, casefile: Casefile, programmes: Sequence[Programme], evidence: Evidence
+) -> list[Judged]:
+    from api.answers.referral import judge
+
+    return [judge(database, casefile, one, evidence) for one in programmes]
 
 
 def _show(judged: Judged, *, as_json: bool) -> int:

@@ -30,6 +30,11 @@ FOR = {
     "co-counsel": "for co-counsel",
     "public": "for the public",
 }
+CIRCLE = {
+    "public": "what the public may see",
+    "partner": "what partners may see",
+    "authority": "what authorities may see",
+}
 STATUSES = {Status.PASS: "green", Status.WEAK: "yellow", Status.MISSING: "bold", Status.NOT_APPLICABLE: QUIET}
 INFORMATION = "information"
 _LIFT = "→ "

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api.answers.casefiles import programme_of
+from api.answers.dossiers import drafted, read_build
 from api.answers.envelope import PREFIX, address, versions
 from api.answers.reading import read_day, read_id, read_text
 from api.answers.referral import (
@@ -28,6 +31,7 @@ from graph.protection import Audience
 from queries.datasets import loaded_datasets
 from referrals.casefile import CIRCLES
 from referrals.evidence import NOTHING
+from referrals.package import MEDIA_TYPE, SUFFIX, pack
 from referrals.programme import load_programmes, programme_named
 from referrals.research import research_list
 
@@ -35,6 +39,15 @@ if TYPE_CHECKING:
     from api.answers.referral import Judged
     from referrals.casefile import Casefile
 
+_ZIP = {
+    "responses": {
+        "200": {
+            "description": "The zip. `X-Answerable-SHA256` has what its seal bears, `X-Answerable-Warnings` what to "
+            "look at before sending it: lines in UTF-8, percent-encoded.",
+            "content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+        }
+    }
+}
 Target = Annotated[str, Path(description="Id of the official.", examples=["kerim-alimardanov"])]
 Under = Annotated[str, Query(description="Name of a programme, as `/referrals` lists them.", examples=["us-7031c"])]
 OrTheirs = Annotated[str | None, Query(description="Name of a programme; that of the casefile if it has only one.")]
@@ -49,6 +62,7 @@ def door() -> APIRouter:
     offer(router, "/referrals/{id}", checklist_with, model=Checklist, method="POST", openapi_extra=described())
     offer(router, "/referrals/{id}/research", research_of, model=Research)
     offer(router, "/referrals/{id}/research", research_with, model=Research, method="POST", openapi_extra=described())
+    offer(router, "/referrals/{id}/dossier", dossier_with, model=None, method="POST", openapi_extra=described() | _ZIP)
     return router
 
 
@@ -97,6 +111,33 @@ def research_with(asking: AskedInCircle, posted: Posted, id: Target, programme: 
     with untold():
         judged = _judged(asking, read_posted(asking, posted, read_id(id, "id"), programme), programme)
         return asking.send_now(_research(asking, judged))
+
+
+def dossier_with(
+    asking: AskedInCircle,
+    posted: Posted,
+    id: Target,  # noqa: A002
+    programme: OrTheirs = None,
+    build: Annotated[str, Query(description="`authority`, `redacted` or `internal`.")] = "authority",
+) -> Response:
+    """The draft of a dossier as a zip of every format, with the SHA-256 of each file.
+
+    Refused while a gate is closed or a criterion that blocks is missing. The casefile is answered and forgotten.
+    Drafting help, not legal advice; nothing is sent to anybody.
+    """
+    with untold():
+        casefile = read_posted(asking, posted, read_id(id, "id"), programme)
+        which, under = read_build(build, "build"), programme_of(casefile, programme, "programme")
+        file = io.BytesIO()
+        document = drafted(asking.database, casefile, under, NOTHING, which)
+        packed = pack(document, file)
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Disposition": f'attachment; filename="dossier{SUFFIX}"',
+        "X-Answerable-SHA256": packed.digest,
+        "X-Answerable-Warnings": quote("\n".join((*document.warnings, *packed.left_out))),
+    }
+    return Response(file.getvalue(), media_type=MEDIA_TYPE, headers=headers)
 
 
 def _empty(asking: Asking, target: str, programme: str, as_of: str | None) -> Casefile:

@@ -83,7 +83,32 @@ def test_a_full_casefile_opens_the_way(in_varnia: Answerable, tmp_path: Path) ->
     code, output, errors = in_varnia("referral", "--casefile", str(path))
     assert (code, errors) == (0, "")
     assert "Nothing blocks the draft" in output
+    place = tmp_path / "dossier.zip"
+    code, output, errors = in_varnia("referral", "--casefile", str(path), "--as-of", "2026-11-01", "-o", str(place))
+    assert (code, errors) == (0, "")
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert "look at this before you send it: No lawyer has checked" in output
+    assert "drawn from what the public may see" in output
+    assert "the file is as it was written" in in_varnia("verify", str(place))[1]
+    assert in_varnia("referral", "--casefile", str(path), "-o", str(place))[0] == 2
+    told = json.loads(in_varnia("referral", "--casefile", str(path), "-o", str(place), "--force", "--json")[1])
+    assert "dossier.docx" in told["files"]
     assert in_varnia(*ASKED, "--new-casefile", str(path))[0] == 2, "a file that is there is not replaced unasked"
+
+
+def test_a_blocked_draft_shows_the_checklist_and_writes_nothing(in_varnia: Answerable, tmp_path: Path) -> None:
+    """It ends with 1; the same for a protected person, whoever opens the gate."""
+    place = tmp_path / "dossier.zip"
+    code, output, _ = in_varnia(*ASKED, "-o", str(place))
+    assert code == 1
+    assert "In the way: G1, K14, K16." in output
+    path = tmp_path / "mine.yml"
+    override = "overrides: [{gate: G5, reason: because I say so, by: Somebody, on: 2026-10-01}]"
+    path.write_text(f"target: {PROTECTED}\nprogrammes: [us-7031c]\nas_of: 2026-11-01\n{override}\n", "utf-8")
+    code, output, errors = in_varnia("referral", "--casefile", str(path), "-o", str(place))
+    assert (code, output) == (2, "")
+    assert "nothing is drafted" in errors
+    assert not place.exists()
 
 
 def test_what_to_find_next_is_listed(in_varnia: Answerable) -> None:
@@ -108,6 +133,8 @@ def test_what_to_find_next_is_listed(in_varnia: Answerable) -> None:
         (("us-7031c",), "is a programme"),
         (("--programme", "us-7031c"), "give the id of the official"),
         (("--casefile", "nowhere.yml"), "cannot be read"),
+        (("arvid-toren", "--programme", "us-7031c", "-o", "never.zip", "--build", "best"), "is no build"),
+        (("arvid-toren", "--programme", "us-7031c", "--evidence", "nowhere"), "there is no folder"),
         ((PROTECTED, "--programme", "us-7031c", "--new-casefile", "never.yml"), "nothing is drafted"),
     ],
 )

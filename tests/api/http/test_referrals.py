@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import zipfile
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 
 from api.http.app import create_app
 from api.http.circles import Smaller
 from api.http.models.problem import Problem
+from exports.seal import read_seal
 from graph.protection import Audience
 from loaders.curated import read_folder
 from referrals.casefile import MOST_BYTES
@@ -218,3 +222,83 @@ def test_a_smaller_circle_needs_the_key(guarded: Asking) -> None:
 def test_the_other_doors_know_the_public_only(guarded: Asking) -> None:
     """Whoever holds the key too."""
     assert problem(guarded("/api/v1/entities/arvid-toren?audience=authority", headers=KEY)).status == 403
+
+
+FULL = {
+    **CASEFILE,
+    "identity": {"confirmed_by": "An advocate", "confirmed_on": "2026-10-01"},
+    "searches": [{"what": "denials", "where": "the press", "on": "2026-10-01", "by": "An advocate"}],
+    "checks": [
+        {"what": what, "done": True, "by": "An advocate", "on": "2026-10-20"}
+        for what in ("reprisals", "relatives", "humanitarian", "consent", "sources")
+    ],
+}
+DOSSIER = f"{TOREN}/dossier?programme=us-7031c"
+
+
+def files_in(content: bytes) -> dict[str, bytes]:
+    """The files of a zip, those of zips in it too, as they are before they are packed."""
+    found: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            inner = archive.read(name)
+            found[name] = inner
+            if inner.startswith(b"PK"):
+                found |= {f"{name}/{part}": one for part, one in files_in(inner).items()}
+    return found
+
+
+def test_a_dossier_is_written(ask_varnia: Asking) -> None:
+    """As a zip of every format, the same again for the same, with its seal and what to look at; nobody may keep it."""
+    response = post(ask_varnia, DOSSIER, FULL)
+    assert response.status_code == 200, response.text
+    assert response.headers["content-type"] == "application/zip"
+    assert response.headers["cache-control"] == "no-store"
+    assert read_seal(io.BytesIO(response.content)).digest == response.headers["x-answerable-sha256"]
+    assert "No lawyer has checked" in unquote(response.headers["x-answerable-warnings"])
+    assert {"dossier.docx", "dossier.pdf", "dossier.md", "annexes.xlsx"} <= set(files_in(response.content))
+    assert post(ask_varnia, DOSSIER, FULL).content == response.content
+
+
+def test_a_dossier_by_http_holds_nothing_of_a_smaller_circle(ask_varnia: Asking) -> None:
+    """Whatever build, and with consents that somebody invented: no id and no word of a claim that is not public."""
+    records = read_folder(FOLDER)
+    hidden = {entity.id for entity in records.entities if entity.protected}
+    kept = [claim for claim in records.claims if claim.sensitivity != "public"]
+    names = {claim.id for claim in kept} | {claim.value for claim in kept if " " in claim.value} | {"abuse-of-five"}
+    assert len(names) > 10
+    consents = [
+        {"person": one, "purpose": "sanctions referral", "recipients": ["public"], "until": "2027-01-01"}
+        for one in sorted(hidden)
+    ]
+    for build in ("authority", "redacted", "internal"):
+        content = post(ask_varnia, f"{DOSSIER}&build={build}", {**FULL, "consents": consents}).content
+        for name, inner in files_in(content).items():
+            assert not [one for one in names if one.encode() in inner], name
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "said"),
+    [
+        ({"checks": []}, "dossier-blocked", "K16"),
+        ({"identity": {}}, "dossier-blocked", "G1"),
+        ({"recipient": "sponsor"}, "audience-refused", "is for sponsor"),
+    ],
+)
+def test_a_blocked_dossier_is_refused_with_what_is_in_the_way(
+    ask_varnia: Asking, changes: Mapping[str, object], kind: str, said: str
+) -> None:
+    """In a problem document, not in a file."""
+    read = problem(post(ask_varnia, DOSSIER, {**FULL, **changes}))
+    assert read.type == f"/problems/{kind}"
+    assert said in read.detail
+
+
+def test_no_override_drafts_about_a_protected_person(ask_varnia: Asking) -> None:
+    """Whoever signs it."""
+    gates = ("G3", "G5")
+    overrides = [{"gate": one, "reason": "because I say so", "by": "Somebody", "on": "2026-10-01"} for one in gates]
+    path = f"/api/v1/referrals/{PROTECTED}/dossier?programme=us-7031c"
+    read = problem(post(ask_varnia, path, {**FULL, "overrides": overrides}))
+    assert (read.status, read.type) == (409, "/problems/protected-target")
+    assert problem(post(ask_varnia, path, FULL)).type == "/problems/dossier-blocked"

@@ -41,7 +41,13 @@ const posted = (path, parameters, casefile, signal) =>
   fetched(path, parameters, { method: "POST", signal, headers: { "Content-Type": "application/json" }, body: JSON.stringify(casefile) });
 
 export const post = (path, parameters, casefile, signal) => posted(path, parameters, casefile, signal).then((answer) => answer.json());
-export const fetchFile = (path, parameters, casefile) => posted(path, parameters, casefile).then((answer) => answer.blob());
+
+// A file, and what to look at before it is sent, line by line.
+export const fetchFile = (path, parameters, casefile) =>
+  posted(path, parameters, casefile).then(async (answer) => ({
+    content: await answer.blob(),
+    warnings: decodeURIComponent(answer.headers.get("X-Answerable-Warnings") ?? "").split("\n").filter(Boolean),
+  }));
 
 // Reads a casefile that somebody chose, as YAML or JSON; the server tells what is wrong with it.
 export const readFile = async (file) =>

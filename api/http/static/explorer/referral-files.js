@@ -39,7 +39,7 @@ export function Files({ target, programme, casefile, judged, list, elsewhere, sa
     </div>
     <p class="hint" id="files-why">${why(list, elsewhere)} ${saved ? "" : say("referral.unsaved")}</p>
     <p class="hint">${say("referral.terminal")} <code>answerable referral --casefile ${NAME} -o dossier.zip</code></p>
-    <div role="status">${told.words && html`<p>${told.words}</p>`}${told.problems && html`<div class="warning"><p>${told.error}</p><ul ...${inEnglish()}>${told.problems.map((one) => html`<li><bdi>${one.where}</bdi>: <bdi>${one.what}</bdi></li>`)}</ul></div>`}</div>
+    <div role="status">${told.words && html`<p>${told.words}</p>`}${told.warnings?.length > 0 && html`<p>${say("referral.lookAt")}</p><ul class="lifts" ...${inEnglish()}>${told.warnings.map((one) => html`<li key=${one}><bdi>${one}</bdi></li>`)}</ul>`}${told.problems && html`<div class="warning"><p>${told.error}</p><ul ...${inEnglish()}>${told.problems.map((one) => html`<li><bdi>${one.where}</bdi>: <bdi>${one.what}</bdi></li>`)}</ul></div>`}</div>
   </section>`;
 }
 
@@ -58,8 +58,9 @@ async function taken(file, store) {
 
 async function written(target, programme, casefile, build) {
   try {
-    hand("dossier.zip", await fetchFile(`referrals/${encodeURIComponent(target)}/dossier`, { programme: programme.name, build }, casefile));
-    return { words: say("referral.written") };
+    const { content, warnings } = await fetchFile(`referrals/${encodeURIComponent(target)}/dossier`, { programme: programme.name, build }, casefile);
+    hand("dossier.zip", content);
+    return { words: say("referral.written"), warnings };
   } catch (error) {
     return { error: error.message, problems: error.problems?.filter((one) => one.where) ?? [] };
   }

@@ -62,7 +62,7 @@ function Draft({ target, programme, recipients, store }) {
       <section class="checklist" id="checklist" tabindex="0" aria-labelledby="checklist-title" aria-busy=${String(asked.waiting)}>
         <h2 id="checklist-title">${say("referral.checklist")}</h2>
         <div role="status"><${Trouble} asked=${asked} rows=${rows} /></div>
-        ${elsewhere && html`<p class="warning">${say("referral.asPublic")}</p>`}
+        ${elsewhere && html`<p class="warning elsewhere-told">${say("referral.asPublic")}</p>`}
         <${Checklist} list=${list} />
       </section></div>
     <${Files} target=${target} programme=${programme} casefile=${casefile} judged=${judged} list=${list} elsewhere=${elsewhere} saved=${saved} markSaved=${markSaved} store=${store} />
