@@ -66,16 +66,19 @@ def draft(
     own = clean(casefile, evidence, hidden)
     checklist = check(matter, own.casefile, programme, own.evidence)
     _refuse_blocked(checklist)
+    dossier = Dossier(matter, own.casefile, programme, own.evidence)
     if build == "redacted":
         public = casefile.model_copy(update={"recipient": "public"})
         whole = collect(database, public, programme)
         redacted = redact(whole)
-        matter, hidden = redacted.matter, [*hidden, redacted.spellings]
+        hidden.append(redacted.spellings)
         own = clean(casefile, evidence, hidden)
         checklist = redacted.checklist(check(whole, own.casefile, programme, own.evidence))
-    _refuse_empty(matter, checklist)
+        told = redacted.casefile(own.casefile), programme, redacted.evidence(own.evidence)
+        dossier = Dossier(redacted.matter, *told)
+    _refuse_empty(dossier.matter, checklist)
     program = f"Answerable {metadata.version('answerable')}"
-    document = write(Dossier(matter, own.casefile, programme, own.evidence), checklist, build, program, own.warnings)
+    document = write(dossier, checklist, build, program, own.warnings)
     _refuse_naming(document, hidden[1:])
     return document
 

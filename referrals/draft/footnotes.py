@@ -188,5 +188,7 @@ def law_cites(programme: Programme, law: Law) -> tuple[Cite, ...]:
 
 def law_text(programme: Programme, law: Law) -> str:
     """Write the note of a statement of law: where it was read, and how far that went."""
-    read = [f"{programme.sources[key].title} ({word('sure', programme.sources[key].sure)})" for key in law.sources]
-    return worded("notes.law", sources="; ".join(read) or worded("notes.no_source"), sure=word("sure", law.sure))
+    if not law.sources:
+        return worded("notes.law", sources=worded("notes.no_source"), sure=word("sure", law.sure))
+    titles = "; ".join(programme.sources[key].title for key in law.sources)
+    return worded("notes.law", sources=titles, sure=word("sure", law.sure))

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from queries.claims import CitedClaim
     from queries.subgraph.records import Source
+    from referrals.casefile import Casefile
     from referrals.checklist import Checklist
+    from referrals.evidence import Evidence
 
 _LABEL = re.compile(r"[A-Z]-[0-9]+")
 _MONTH = len("2023-02")
@@ -57,6 +59,21 @@ class Redacted:
     spellings: Spellings
     people: int
     changing: Changing
+
+    def casefile(self, casefile: Casefile) -> Casefile:
+        """The casefile with the labels of sources that may not be released, whose ids may lead to somebody."""
+        withheld = tuple(self.changing.ids.get(key, key) for key in casefile.withheld_sources)
+        return casefile.model_copy(update={"withheld_sources": withheld})
+
+    def evidence(self, evidence: Evidence) -> Evidence:
+        """The evidence without copies of what is not shown: of these only whether they may be shown on is left."""
+        ids = self.changing.ids
+        bare = {"archive_url": "", "sha256": "", "file": "", "passages": ()}
+        copies = {
+            ids.get(key, key): copy.model_copy(update={"source": ids[key], **bare}) if key in ids else copy
+            for key, copy in evidence.copies.items()
+        }
+        return replace(evidence, copies=copies, changed=tuple(ids.get(key, key) for key in evidence.changed))
 
     def checklist(self, checklist: Checklist) -> Checklist:
         """A checklist of the whole matter, in the words of the redacted one: what a file holds does not change."""

@@ -10,6 +10,7 @@ from graph.dates import parse_span
 from graph.writer import load
 from referrals.casefile import casefile_from
 from referrals.checking import check
+from referrals.draft.draft import draft
 from referrals.evidence import NOTHING
 from referrals.matter.collect import collect
 from referrals.programme import programme_named
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from graph.records import Claim, Dataset
     from referrals.casefile import Casefile
     from referrals.checklist import Checklist, Criterion, Gate
+    from referrals.document.records import Build, Document
     from referrals.evidence import Evidence
     from referrals.matter.records import Matter
 
@@ -62,6 +64,10 @@ class Making:
     def checklist(self, programme: str = US, evidence: Evidence = NOTHING) -> Checklist:
         """The checklist of the casefile under one programme."""
         return check(self.matter(programme), self.casefile, programme_named(programme), evidence)
+
+    def draft(self, programme: str = US, evidence: Evidence = NOTHING, build: Build = "authority") -> Document:
+        """One build of the dossier."""
+        return draft(self.database, self.casefile, programme_named(programme), evidence, build=build)
 
     def criterion(self, code: str, programme: str = US, evidence: Evidence = NOTHING) -> Criterion:
         """One criterion of it."""

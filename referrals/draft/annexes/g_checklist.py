@@ -57,6 +57,7 @@ def _gate(manuscript: Manuscript, gate: Gate) -> tuple[Cell, ...]:
 def _near(manuscript: Manuscript) -> list[Block]:
     """What nearly ties the target to an act, told here and nowhere else."""
     near = tuple(
-        (manuscript.file("checklist.near", one.claims, why=one.why.rstrip(".")),) for one in manuscript.matter.near
+        (manuscript.file("checklist.near", one.claims, why=shown(manuscript, one.why).rstrip(".")),)
+        for one in manuscript.matter.near
     )
     return [Paragraph((manuscript.file("checklist.near_lead"),)), Items(near)] if near else []

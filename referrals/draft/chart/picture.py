@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from referrals.matter.records import Act
 
 BOX_WIDTH, GAP, ROW_GAP, MARGIN, LINE = 250, 40, 78, 20, 17
+#: Room at the left for lines that run round boxes, and how far each stands from the next.
+_ROOM, _LANE, _LEAST = 60, 14, 460
 _LETTERS = 34
 _DASHES = {"solid": "", "dashed": "8,5", "dotted": "2,5"}
 _FILLS = {"person": "#eef2ff", "body": "#ffffff", "act": "#fef6e4"}
@@ -24,15 +27,35 @@ INK, FAINT = "#1f2937", "#5b6470"
 _NAME, _BELOW = ' font-weight="bold"', f' fill="{FAINT}"'
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a box stands: left, top and height, and the lower edge of the tallest box of its layer."""
+
+    left: int
+    top: int
+    height: int
+    row_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where everything stands: boxes by id, lanes of the lines that run round boxes, and the size of the drawing."""
+
+    places: dict[str, _Place]
+    lanes: dict[int, int]
+    width: int
+    height: int
+
+
 def picture(act: Act, drawn: Plan, name: str) -> Picture:
     """Draw a chart."""
-    places, width, height = _places(drawn)
-    legend = _legend(drawn, height)
-    height += LINE * len(legend) + MARGIN
+    layout = _laid_out(drawn)
+    legend = _legend(drawn, layout.height)
+    width, height = layout.width, layout.height + LINE * len(legend) + MARGIN
     parts = [
-        *(_line(link, places, drawn) for link in drawn.links),
-        *(_box(box, *places[box.id]) for box in drawn.boxes),
-        *(_label(link, places) for link in drawn.links),
+        *(_line(link, layout) for link in drawn.links),
+        *(_box(box, layout.places[box.id]) for box in drawn.boxes),
+        *(_label(link, layout) for link in drawn.links),
         *legend,
     ]
     head = (
@@ -50,23 +73,29 @@ def _alt(act: Act, drawn: Plan) -> str:
     return worded("chart.alt", number=act.number, links=said)
 
 
-def _places(drawn: Plan) -> tuple[dict[str, tuple[int, int, int]], int, int]:
-    """Left, top and height of each box; and the size of the drawing."""
+def _laid_out(drawn: Plan) -> _Layout:
+    """Boxes in rows, each row in the middle; a line that passes a row runs round it in a lane of its own."""
     layers: dict[int, list[Box]] = {}
     for box in drawn.boxes:
         layers.setdefault(box.layer, []).append(box)
-    widest = max(len(boxes) for boxes in layers.values())
-    width = max(widest * (BOX_WIDTH + GAP) - GAP, 460) + 2 * MARGIN
-    places: dict[str, tuple[int, int, int]] = {}
+    layer_of = {box.id: box.layer for box in drawn.boxes}
+    passing = [link.number for link in drawn.links if layer_of[link.lower] - layer_of[link.upper] > 1]
+    room = _ROOM + _LANE * len(passing) if passing else 0
+    rows = max(max(map(len, layers.values())) * (BOX_WIDTH + GAP) - GAP, _LEAST)
+    places: dict[str, _Place] = {}
     top = MARGIN
     for layer in sorted(layers):
         boxes = layers[layer]
         heights = {box.id: len(_wrapped(box)) * LINE + 16 for box in boxes}
-        left = (width - (len(boxes) * (BOX_WIDTH + GAP) - GAP)) // 2
+        left, row_end = (
+            room + MARGIN + (rows - (len(boxes) * (BOX_WIDTH + GAP) - GAP)) // 2,
+            top + max(heights.values()),
+        )
         for at, box in enumerate(boxes):
-            places[box.id] = (left + at * (BOX_WIDTH + GAP), top, heights[box.id])
-        top += max(heights.values()) + ROW_GAP
-    return places, width, top - ROW_GAP + MARGIN
+            places[box.id] = _Place(left + at * (BOX_WIDTH + GAP), top, heights[box.id], row_end)
+        top = row_end + ROW_GAP
+    lanes = {number: room - _LANE * at for at, number in enumerate(passing)}
+    return _Layout(places, lanes, room + rows + 2 * MARGIN, top - ROW_GAP + MARGIN)
 
 
 def _wrapped(box: Box) -> list[tuple[str, bool]]:
@@ -74,47 +103,43 @@ def _wrapped(box: Box) -> list[tuple[str, bool]]:
     return [(line, at == 0) for at, text in enumerate(box.lines) for line in textwrap.wrap(text, _LETTERS) or [""]]
 
 
-def _box(box: Box, left: int, top: int, height: int) -> str:
+def _box(box: Box, place: _Place) -> str:
     corner = 14 if box.kind == "act" else 4
     rect = (
-        f'<rect x="{left}" y="{top}" width="{BOX_WIDTH}" height="{height}" rx="{corner}" fill="{_FILLS[box.kind]}" '
-        f'stroke="{INK}" stroke-width="1.2"/>'
+        f'<rect x="{place.left}" y="{place.top}" width="{BOX_WIDTH}" height="{place.height}" rx="{corner}" '
+        f'fill="{_FILLS[box.kind]}" stroke="{INK}" stroke-width="1.2"/>'
     )
     lines = (
-        f'<text x="{left + BOX_WIDTH // 2}" y="{top + 20 + at * LINE}" text-anchor="middle"'
+        f'<text x="{place.left + BOX_WIDTH // 2}" y="{place.top + 20 + at * LINE}" text-anchor="middle"'
         f"{_NAME if is_name else _BELOW}>{escape(text)}</text>"
         for at, (text, is_name) in enumerate(_wrapped(box))
     )
     return rect + "".join(lines)
 
 
-def _ends(link: Link, places: dict[str, tuple[int, int, int]]) -> tuple[int, int, int, int]:
-    upper, lower = places[link.upper], places[link.lower]
-    return upper[0] + BOX_WIDTH // 2, upper[1] + upper[2], lower[0] + BOX_WIDTH // 2, lower[1]
-
-
-def _line(link: Link, places: dict[str, tuple[int, int, int]], drawn: Plan) -> str:
+def _line(link: Link, layout: _Layout) -> str:
     dash = f' stroke-dasharray="{_DASHES[link.style]}"' if _DASHES[link.style] else ""
-    x1, y1, x2, y2 = _ends(link, places)
-    layers = {box.id: box.layer for box in drawn.boxes}
-    stroke = f'fill="none" stroke="{INK}" stroke-width="1.5"{dash}'
-    if layers[link.lower] - layers[link.upper] <= 1:
-        return f'<path d="M{x1},{y1} L{x2},{y2}" {stroke}/>'
-    # Past a box that lies between, a line runs round its side.
-    left = places[link.upper][0]
-    side, middle = left - GAP // 2 + 4, places[link.upper][1] + places[link.upper][2] // 2
-    x2 = max(places[link.lower][0] + 12, side)
-    return f'<path d="M{left},{middle} L{side},{middle} L{side},{y2 - 14} L{x2},{y2 - 14} L{x2},{y2}" {stroke}/>'
+    upper, lower = layout.places[link.upper], layout.places[link.lower]
+    start, end = upper.top + upper.height, lower.top
+    if link.number in layout.lanes:
+        lane, out, back = layout.lanes[link.number], upper.left + _LANE, lower.left + 2 * _LANE
+        down, over = upper.row_end + _LANE, end - _LANE
+        way = f"M{out},{start} L{out},{down} L{lane},{down} L{lane},{over} L{back},{over} L{back},{end}"
+    else:
+        way = f"M{upper.left + BOX_WIDTH // 2},{start} L{lower.left + BOX_WIDTH // 2},{end}"
+    return f'<path d="{way}" fill="none" stroke="{INK}" stroke-width="1.5"{dash}/>'
 
 
-def _label(link: Link, places: dict[str, tuple[int, int, int]]) -> str:
-    x1, y1, x2, y2 = _ends(link, places)
+def _label(link: Link, layout: _Layout) -> str:
+    upper, lower = layout.places[link.upper], layout.places[link.lower]
     text = f"{link.number}: {link.label}"
-    # Nearer to the lower box, where lines that fan out from one box lie apart.
-    x, y = x1 + (x2 - x1) * 3 // 5, y1 + (y2 - y1) * 3 // 5
-    if y2 - y1 > 2 * ROW_GAP:
-        x, y = x2, y2 - 22
     width = len(text) * 6 + 8
+    if link.number in layout.lanes:
+        x, y = max(layout.lanes[link.number], width // 2 + 4), upper.row_end + ROW_GAP // 2 + 4
+    else:
+        # Nearer to the lower box, where lines that fan out from one box lie apart.
+        start, x1, x2 = upper.top + upper.height, upper.left + BOX_WIDTH // 2, lower.left + BOX_WIDTH // 2
+        x, y = x1 + (x2 - x1) * 3 // 5, start + (lower.top - start) * 3 // 5
     return (
         f'<rect x="{x - width // 2}" y="{y - 12}" width="{width}" height="16" fill="#ffffff"/>'
         f'<text x="{x}" y="{y}" text-anchor="middle" font-size="11">{escape(text)}</text>'

@@ -62,11 +62,12 @@ def _judged(manuscript: Manuscript, path: Path) -> Iterator[Sentence]:
 
 def _superior(manuscript: Manuscript, paths: list[tuple[Act, Path]], number: int) -> Iterator[Section]:
     """Superior responsibility, apart from any criterion of listing and for the submitter's own house only."""
-    items = tuple(
-        (_element(manuscript, act, element),)
+    judged = {
+        (act.number, element.code, element.because): (act, element)
         for act, path in paths
         for element in judge_elements(manuscript.matter, path)
-    )
+    }
+    items = tuple((_element(manuscript, act, element),) for act, element in judged.values())
     if items:
         lead: Block = Paragraph((manuscript.file("ties.superior"),))
         yield Section(f"{CODE}.{number}", "Superior responsibility, apart from listing", (lead, Items(items)))
