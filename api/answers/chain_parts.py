@@ -95,6 +95,15 @@ def _response(response: Response) -> Body:
         "programme": response.programme,
         "legal_basis": response.legal_basis,
         "reason": response.reason,
+        "reasons": [
+            {
+                "text": one.text,
+                "by": [ref_body(ref) for ref in one.by],
+                "sources": [ref_body(ref) for ref in one.sources],
+                "claims": one.claims,
+            }
+            for one in response.reasons
+        ],
         "award": response.award,
         "claims": response.claims,
     }

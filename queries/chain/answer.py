@@ -88,11 +88,21 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A reason in the words of a source, with who says so, in which sources (id and title) and by which claims."""
+
+    text: str
+    by: tuple[Ref, ...]
+    sources: tuple[Ref, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A sanction or an award of a person, and whether it came before or after the act.
 
     `authorities` lists every authority that a source names for it; programme, legal basis and reason stand as the
-    sources quote them, different wordings joined by `; `.
+    sources quote them, different wordings joined by `; `. `reasons` has each wording of the reason with its sources.
     """
 
     event: Ref
@@ -103,6 +113,7 @@ class Response:
     programme: str
     legal_basis: str
     reason: str
+    reasons: tuple[Wording, ...]
     award: str
     claims: tuple[str, ...]
 

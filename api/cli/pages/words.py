@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.protection import Ref
-    from queries.chain.answer import Hop, Reply, Response
+    from queries.chain.answer import Hop, Reply, Response, Wording
     from queries.paths import PathTie
 
 STYLES = {
@@ -121,4 +121,12 @@ def response_words(response: Response, seen_from: str) -> Text:
     line.append(f" by {by}" if by else "")
     details = (response.award, response.programme, response.legal_basis)
     line.append("".join(f", {detail}" for detail in details if detail))
-    return line.append(f"; reason given: {response.reason}" if response.reason else "")
+    reasons = "; ".join(map(_reason, response.reasons))
+    return line.append(f"; reason given: {reasons}" if reasons else "")
+
+
+def _reason(reason: Wording) -> str:
+    """A reason in the words of a source, with who says so."""
+    by = " and ".join(ref.name for ref in reason.by)
+    claims = f"{'claim' if len(reason.claims) == 1 else 'claims'} {', '.join(map(short, reason.claims))}"
+    return f"{reason.text} ({by}, {claims})"

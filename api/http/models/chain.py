@@ -51,6 +51,15 @@ class Hop(BaseModel):
     claims: list[str] = Field(description="Ids of the claims that draw it.")
 
 
+class Wording(BaseModel):
+    """A reason in the words of a source."""
+
+    text: str = Field(description="The reason, as it is quoted.")
+    by: list[Ref] = Field(description="Who says so.")
+    sources: list[Ref] = Field(description="Where: id and title of each source.")
+    claims: list[str] = Field(description="Ids of the claims that say so.")
+
+
 class Response(BaseModel):
     """A sanction or an award of a person."""
 
@@ -61,7 +70,8 @@ class Response(BaseModel):
     authorities: list[Ref] = Field(description="Every authority that a source names for it.")
     programme: str = Field(description="Sanctions programme as the sources quote it; may be empty.")
     legal_basis: str = Field(description="Legal basis as the sources quote it; may be empty.")
-    reason: str = Field(description="Reason given by the authority, as the sources quote it; may be empty.")
+    reason: str = Field(description="Reason given by the authority, every wording of the sources; may be empty.")
+    reasons: list[Wording] = Field(description="Each wording of the reason, with who says so and where.")
     award: str = Field(description="What was awarded; may be empty.")
     claims: list[str] = Field(description="Ids of the claims that say so.")
 

@@ -108,6 +108,19 @@ def test_the_colonel_stands_with_medal_and_sanction_in_time_order(azerbaijan: Da
     assert [who.id for who in accused.by] == ["defence-of-elgiz-gahramanli"]
 
 
+def test_each_wording_of_the_reason_of_a_sanction_has_its_own_source(azerbaijan: Database) -> None:
+    """What the department said in two articles is one wording; what two papers wrote themselves stands apart."""
+    (torture,) = acts(ask(azerbaijan, "elgiz-gahramanli", "2016"))["torture"]
+    (sanction,) = torture.holders[0].sanctions
+    told = [([ref.id for ref in one.by], [ref.id for ref in one.sources]) for one in sanction.reasons]
+    assert told == [
+        (["jamnews"], ["jamnews-alimardanov"]),
+        (["us-department-of-state"], ["jamnews-alimardanov", "turan-2023-01-22"]),
+        (["turan"], ["turan-2023-01-22"]),
+    ]
+    assert "; ".join(one.text for one in sanction.reasons) == sanction.reason
+
+
 def test_nobody_untied_by_a_source_is_in_a_chain(azerbaijan: Database) -> None:
     """The case of the servicemen, the stabbing abroad and the deaths of 2016 implicate nobody by rank or statement."""
     read = "MATCH (e:Event) WHERE e.kind IN ['torture', 'killing', 'attack', 'death'] RETURN e.id AS id ORDER BY id"
