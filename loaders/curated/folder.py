@@ -39,6 +39,8 @@ def read_folder(path: Path) -> Dataset:
 def check_folder(path: Path) -> tuple[Dataset | None, list[Problem]]:
     """Read a curated folder and give everything that is wrong with it.
 
+    What records say of each other is not looked at while one of the tables cannot be read.
+
     Returns:
         The dataset as far as it could be read (None without a usable manifest), and the problems; none if it is sound.
     """
@@ -47,6 +49,8 @@ def check_folder(path: Path) -> tuple[Dataset | None, list[Problem]]:
         return None, problems
     dataset, places, found = _read_tables(path, manifest)
     problems += found
+    if any(one.row == 0 for one in found):  # every record that refers to the others would seem to be wrong
+        return dataset, sorted(set(problems))
     problems += check_dataset(dataset, load_schema(), places)
     problems += check_coverage(path / "coverage.csv", manifest, dataset)
     return dataset, sorted(set(problems))

@@ -36,6 +36,15 @@ def test_a_sound_folder_is_a_dataset(tmp_path: Path) -> None:
     assert read_folder(tmp_path) == records
 
 
+@pytest.mark.parametrize("table", ["sources.csv", "entities.csv", "claims.csv"])
+def test_a_table_that_cannot_be_read_is_not_blamed_on_the_others(tmp_path: Path, table: str) -> None:
+    """The one line that helps, and what is wrong in the cells of the others; not a line for each record beside it."""
+    write_folder(tmp_path, POST | {"on": "x"})
+    (tmp_path / table).write_bytes(b"\xff\xfe")
+    cell = [] if table == "claims.csv" else [("claims.csv", 5, "on")]
+    assert places(tmp_path) == sorted([*cell, (table, 0, "")])
+
+
 def test_every_problem_of_every_file_comes_at_once(tmp_path: Path) -> None:
     """The manifest, the tables, the cells and what the records say of each other, sorted by file and row."""
     write_folder(tmp_path, POST | {"on": "x", "object": "polise"}, POST, manifest=f"{MANIFEST}licens: x\n")
