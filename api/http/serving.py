@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from api.http.circles import Smaller
     from graph.settings import Settings
 
 #: How long requests may go on after the server was told to end.
@@ -38,11 +39,13 @@ class Service:
         settings: where the graph is kept.
         hosts: names under which it may be asked; None for any.
         log: where faults are written; None for standard error.
+        smaller: the circle that is answered beyond the public, with its key; None for none.
     """
 
     settings: Settings
     hosts: frozenset[str] | None
     log: Path | None
+    smaller: Smaller | None = None
 
 
 def allowed_hosts(names: Collection[str], *, remote: bool) -> frozenset[str] | None:
@@ -107,7 +110,7 @@ def serve(service: Service, listening: socket.socket, *, ready: Callable[[str], 
     """
     _log_to(service.log)
     with listening, open_database(service.settings, may_come_later=True) as database:
-        app = create_app(service.settings, database=database, hosts=service.hosts)
+        app = create_app(service.settings, database=database, hosts=service.hosts, smaller=service.smaller)
         config = uvicorn.Config(
             app,
             http=RefusingProtocol,

@@ -179,3 +179,11 @@ def test_a_protected_person_is_no_target(in_varnia: Answerable, audience: str) -
     assert body["target"] == {"id": "V-1", "name": "Protected person", "type": "Person"}
     assert (body["acts"], body["namesakes"], body["conflicts"]) == ([], [], [])
     assert not any(one["claims"] for one in body["criteria"])
+
+
+@pytest.mark.parametrize("more", [("--remote",), ("--name", "a.example"), ("--workers", "2")])
+def test_a_smaller_circle_is_served_on_this_machine_alone(in_varnia: Answerable, more: tuple[str, ...]) -> None:
+    """Neither to others, nor under another name, nor by several processes."""
+    code, _, errors = in_varnia("serve", "--audience", "authority", *more)
+    assert code == 2
+    assert "on this machine only" in errors

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.api.programs import program
+from tests.api.programs import program, served
 from tests.api.web.test_explorer import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from tests.api.web.conftest import Explorer
 
@@ -226,3 +227,25 @@ def test_no_barrier_is_found(in_varnia: Explorer, node_modules: Path, theme: str
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     in_varnia.faults.clear()  # the browser itself complains of the answer 422
+
+
+def test_a_server_with_a_key_drafts_for_the_authority(browser: Browser, tmp_path: Path) -> None:
+    """For whoever opens the address that it prints; the key leaves the address at once, and every page says so."""
+    assert program(tmp_path, "load", "tests/referrals/varnia").returncode == 0
+    with served(tmp_path, "--audience", "authority") as (process, address):
+        assert process.stdout is not None
+        found = re.search(r"http://\S+#(key=\S+)", process.stdout.readline())
+        assert found
+        page = browser.new_page()
+        page.goto(f"{address}/#{found[1]}&{TOREN}")
+        expect(page.get_by_role("note")).to_contain_text("may hold what is not public")
+        assert "key=" not in page.url
+        page.get_by_label("For whom", exact=True).select_option("authority")
+        expect(page.locator(".checklist")).to_contain_text("What is told is cleared for authority")
+        page.goto(f"{address}/#of=arvid-toren")
+        expect(page.get_by_role("note")).to_contain_text("may hold what is not public")
+        other = browser.new_page()
+        other.goto(f"{address}/#{TOREN}")
+        other.get_by_label("For whom", exact=True).select_option("authority")
+        expect(other.locator(".checklist")).to_contain_text("judged as for the public")
+        assert other.get_by_role("note").count() == 0

@@ -21,6 +21,7 @@ export function takeKey() {
   history.replaceState(null, "", `#${given}`);
 }
 
+export const hasKey = () => sessionStorage.getItem(KEY) !== null;
 const shown = () => (sessionStorage.getItem(KEY) ? { Authorization: `Bearer ${sessionStorage.getItem(KEY)}` } : {});
 
 async function fetched(path, parameters, options) {
