@@ -61,7 +61,7 @@ def table(rows: Rows, engine: str) -> str:
 
 def picture(rows: Rows) -> str:
     """The curves as SVG, a field for each engine; both scales are logarithmic."""
-    width, height = 2 * (WIDTH + MARGIN) + GAP, HEIGHT + 2 * MARGIN + 30
+    width, height = 2 * (WIDTH + MARGIN + GAP), HEIGHT + 2 * MARGIN + 30
     parts = [f'<rect width="{width}" height="{height}" fill="#fff"/>']
     for place, (engine, title) in enumerate(ENGINES.items()):
         left = MARGIN + place * (WIDTH + MARGIN + GAP / 2)
