@@ -229,7 +229,8 @@ def test_the_graph_is_fetched_only_when_it_is_wanted(explorer: Explorer) -> None
 def test_what_is_seen_can_be_taken_away(explorer: Explorer) -> None:
     """Every format that the server knows, of the day and the reading on the screen."""
     page = explorer.open(f"{ACT}&reading=strict")
-    page.wait_for_selector(".taking li")
+    page.locator(".taking summary").click()
+    page.wait_for_selector(".taking .formats li")
     links = page.locator(".taking a").evaluate_all("(found) => found.map((one) => one.getAttribute('href'))")
     names = {one["name"] for one in httpx.get(f"{explorer.address}/api/v1/exports").json()["items"]}
     assert {link.partition("?")[0].rpartition("/")[2] for link in links} == names

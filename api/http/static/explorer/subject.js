@@ -16,6 +16,7 @@ import { askSubject } from "./loading.js";
 import { drawingOf, modelOf, partOn } from "../viewer/part.js";
 import { ReferralLink } from "./referral-link.js";
 import { DaySlider } from "./slider.js";
+import { stage } from "./stage.js";
 import { TakeAway } from "./taking.js";
 import { TimelineScreen } from "./timeline.js";
 
@@ -45,7 +46,9 @@ function Shown({ subject, state, store }) {
   const [wider, widen] = useState({});
   const view = viewOf(state, shown);
   const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
-  const seen = view === "graph" && wider.base === model ? wider.model : model;
+  const isWider = wider.base === model && (wider.view ?? "graph") === view;
+  const seen = isWider ? wider.model : model;
+  stage.ids = isWider && view === "graph" ? wider.ids : null;
   const tabled = view === "table" || model.nodes.length + model.edges.length <= MOST_ROWS;
   const node = model.entities.get(entity.id) ?? entity;
   return html`<main><div class="masthead">
@@ -55,7 +58,7 @@ function Shown({ subject, state, store }) {
       ${model.about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${model.about.cut}</div>`}
     </div>
     <${Controls} model=${model} subject=${subject} state=${state} store=${store} shown=${shown} day=${day} />
-    ${view === "timeline" && html`<${TimelineScreen} subject=${subject} state=${state} store=${store} pick=${pick} />`}
+    ${view === "timeline" && html`<${TimelineScreen} subject=${subject} state=${state} store=${store} pick=${pick} widen=${(of) => widen({ base: model, model: of, view: "timeline" })} />`}
     ${view !== "timeline" && html`<div class=${`split view-${view === "table" ? "table" : "chain"}`}>
       <div class="picture">
         ${subject.empty && html`<p class="note"><bdi ...${inEnglish()}>${subject.empty}</bdi></p>`}
@@ -68,7 +71,7 @@ function Shown({ subject, state, store }) {
       </div>
       <${EvidencePanel} model=${seen} state=${chosen} pick=${pick} />
     </div>`}
-    <${TakeAway} subject=${subject} shown=${shown} state=${state} />
+    <${TakeAway} subject=${subject} model=${seen} shown=${shown} view=${view} state=${state} drawn=${stage.ids} />
     <${ReferralLink} entity=${entity} /></main>
     <${Legend} model=${seen} />`;
 }

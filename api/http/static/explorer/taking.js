@@ -1,23 +1,45 @@
-// What is on the screen as a file in every format, for whom it is, and what is withheld from them.
-import { html } from "../viewer/html.js";
-import { say } from "../viewer/texts.js";
-import { ask } from "./api.js";
-import { useAnswer, Waiting } from "./asking.js";
+// What is on the screen, taken away: as a file for a circle of readers, as a picture, or as a link.
+import { useEffect, useState } from "preact/hooks";
 
-export function TakeAway({ subject, shown, state }) {
-  const answer = useAnswer(() => ask("exports"), "exports");
-  const { about } = subject.data;
-  const query = new URLSearchParams(asked(subject, shown, state));
-  return html`<section class="taking"><h2>${say("explorer.take")}</h2>
-    <p class="quiet">${say(`audience.${about.audience}`)}. ${about.withheld.length ? html`<bdi>${about.withheld.join(" ")}</bdi>` : say("explorer.withheldNone")}</p>
-    <${Waiting} answer=${answer} />
-    ${answer.value && html`<ul>${answer.value.items.map((one) => html`<li key=${one.name}><a href=${`/api/v1/exports/${one.name}?${query}`} download><bdi>${one.title}</bdi></a> <span class="quiet">${one.suffix}</span></li>`)}</ul>`}
-  </section>`;
+import { html } from "../viewer/html.js";
+import { PictureButtons } from "../viewer/picture-buttons.js";
+import { copy } from "../viewer/saving.js";
+import { say } from "../viewer/texts.js";
+import { Files } from "./taking-files.js";
+import { askedFor } from "./taking-asked.js";
+
+export function TakeAway({ subject, model, shown, view, state, drawn }) {
+  const [open, set] = useState(false);
+  return html`<details class="taking" onToggle=${(event) => set(event.currentTarget.open)}>
+    <summary><h2>${say("explorer.take")}</h2></summary>
+    ${open && html`<${Opened} ...${{ subject, model, shown, view, state, drawn }} />`}
+  </details>`;
 }
 
-// The question that gives what is seen: the entity, the part of the chain, and the reading.
-function asked({ entity, line }, shown, { reading }) {
-  if (!shown) return { entity: entity.id };
-  const on = shown.part.on ? { on: shown.part.on, ...(reading === "strict" ? { grade: "bracketed" } : {}) } : {};
-  return { chain: shown.isLine ? line.id : shown.part.event.id, ...on };
+function Opened({ subject, model, shown, view, state, drawn }) {
+  const asked = askedFor(subject, shown, view, state, drawn);
+  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state), records: view === "graph" ? idsOn(model, drawn) : [], model });
+  return html`<section><h3>${say("taking.link")}</h3><${Link} state=${state} /></section>
+    <section><h3>${say("taking.picture")}</h3><p class="quiet">${say("taking.pictureHint")}</p><${PictureButtons} told=${told} /></section>
+    <${Files} asked=${asked} />`;
+}
+
+// What is drawn in a graph, with the ties between those who are drawn.
+function idsOn(model, drawn) {
+  const there = new Set(drawn ?? model.nodes.map((node) => node.id));
+  return [...there, ...model.edges.filter((edge) => there.has(edge.start) && there.has(edge.end)).map((edge) => edge.id)];
+}
+
+const linesOf = (shown, view, { reading, from, to }) =>
+  [view === "chain" && shown?.part.on && say("asOf", { on: shown.part.on }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from, to })].filter(Boolean);
+
+// The address holds the whole state, so that a copy of it is all that is needed.
+function Link({ state }) {
+  const [came, tell] = useState("");
+  useEffect(() => tell(""), [state]);
+  const take = async () => tell(say((await copy(location.href)) ? "taking.copied" : "taking.notCopied"));
+  return html`<p class="taking-link">
+    <input type="text" readonly aria-label=${say("taking.link")} value=${location.href} onFocus=${(event) => event.target.select()} />
+    <button type="button" class="theme" onClick=${take}>${say("taking.copy")}</button> <span role="status">${came}</span>
+  </p>`;
 }

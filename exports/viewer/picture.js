@@ -1,0 +1,138 @@
+// What is on the screen as a picture to keep: its title above, every citation under it, and nothing that needs a style
+// sheet, a font from elsewhere or a script.
+import { dayInWords } from "./dates.js";
+import { answersTo, claimsBehind } from "./model.js";
+import { measurer, paragraphs } from "./paragraphs.js";
+import { isolated } from "./sentences.js";
+import { say } from "./texts.js";
+
+const SPACE = "http://www.w3.org/2000/svg";
+const ROOM = 24;
+const LEAST = 640;
+// What is taken over from the style sheets of the page.
+const LOOKS = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "unicode-bidi"];
+const KEPT = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "width", "height", "transform", "text-anchor", "viewBox", "opacity"]);
+const STYLED = { kicker: [11, 600, "sans"], name: [22, 700, "serif"], strong: [13, 600, "sans"], text: [13, 400, "sans"] };
+
+// Gives an SVG element of everything that is drawn in an element of the page, or null if nothing is.
+//   told   {title, lines, records, model}: what stands above, and the ids of what is drawn where no element bears them
+export function pictureOf(holder, told) {
+  const drawn = [...holder.querySelectorAll(".drawing svg")].filter((one) => one.getClientRects().length);
+  const canvases = drawn.length ? [] : [...holder.querySelectorAll("canvas")].filter((one) => one.width && one.getClientRects().length);
+  if (!drawn.length && !canvases.length) return null;
+  const look = getComputedStyle(document.documentElement);
+  const page = new Page(look, Math.max(LEAST, ...[...drawn, ...canvases].map((one) => one.getBoundingClientRect().width)));
+  page.write([{ text: say("kicker"), style: "kicker" }, { text: isolated(told.title), style: "name" }, ...told.lines.map((text) => ({ text, style: "text", gap: 3 }))]);
+  page.y += 14;
+  drawn.forEach((one) => page.put(bare(one), one.getBoundingClientRect()));
+  if (canvases.length) page.put(raster(canvases), canvases[0].getBoundingClientRect());
+  const records = [...drawn.flatMap((one) => [...one.querySelectorAll("[data-record]")].map((each) => each.dataset.record)), ...told.records];
+  page.y += 18;
+  page.write(citations(told.model, new Set(records)));
+  return page.finish(told.title);
+}
+
+class Page {
+  constructor(look, width) {
+    const colour = (name) => look.getPropertyValue(`--${name}`).trim();
+    this.families = { sans: colour("sans"), serif: colour("serif") };
+    Object.assign(this, { width, y: ROOM, colour, root: element("svg", {}) });
+    this.paper = this.root.appendChild(element("rect", { fill: colour("paper") }));
+  }
+
+  write(specs) {
+    const { rows, height } = paragraphs(specs, this.width, measurer(this.families));
+    for (const row of rows) {
+      const [size, weight, family] = STYLED[row.style];
+      const look = { "font-size": size, "font-weight": weight, "font-family": this.families[family], fill: this.colour(row.style === "kicker" ? "ink-3" : "ink") };
+      const text = element("text", { x: ROOM + row.x, y: this.y + row.y, ...look });
+      text.textContent = row.style === "kicker" ? row.text.toUpperCase() : row.text;
+      this.root.append(text);
+    }
+    this.y += height;
+  }
+
+  put(part, { width, height }) {
+    part.setAttribute("x", ROOM);
+    part.setAttribute("y", this.y);
+    part.setAttribute("width", width);
+    part.setAttribute("height", height);
+    this.root.append(part);
+    this.y += height;
+  }
+
+  finish(title) {
+    const [width, height] = [Math.ceil(this.width + 2 * ROOM), Math.ceil(this.y + ROOM)];
+    for (const one of [this.root, this.paper]) {
+      one.setAttribute("width", width);
+      one.setAttribute("height", height);
+    }
+    this.root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const named = element("title", {});
+    named.textContent = title;
+    this.root.prepend(named);
+    return this.root;
+  }
+}
+
+function element(name, attributes) {
+  const made = document.createElementNS(SPACE, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  return made;
+}
+
+// A copy whose looks stand in its elements; of everything else only places and texts stay.
+function bare(original) {
+  const copy = element(original.localName, {});
+  for (const { name, value } of original.attributes) if (KEPT.has(name)) copy.setAttribute(name, value);
+  const look = getComputedStyle(original);
+  for (const name of LOOKS) copy.setAttribute(name, look.getPropertyValue(name));
+  for (const child of original.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) copy.append(look.textTransform === "uppercase" ? child.data.toUpperCase() : child.data);
+    else if (child.nodeType === Node.ELEMENT_NODE && child.namespaceURI === SPACE) copy.append(bare(child));
+  }
+  return copy;
+}
+
+// A graph is drawn on canvases that lie upon each other.
+function raster(canvases) {
+  const [first] = canvases;
+  const whole = Object.assign(document.createElement("canvas"), { width: first.width, height: first.height });
+  canvases.forEach((one) => whole.getContext("2d").drawImage(one, 0, 0, first.width, first.height));
+  return element("image", { href: whole.toDataURL("image/png") });
+}
+
+// Where everything that is drawn stands, each source once with its places, and who is answered by whom.
+function citations(model, ids) {
+  const records = [...ids].map((id) => model.edge.get(id) ?? model.node.get(id)).filter(Boolean);
+  const claims = records.flatMap((record) => claimsBehind(model, record));
+  const places = new Map();
+  for (const { source, locator } of [...claims, ...answersTo(model, claims)].flatMap((claim) => claim.citations)) {
+    places.set(source, new Set([...(places.get(source) ?? []), ...(locator ? [locator] : [])]));
+  }
+  const lines = [...places].map(([id, locators], nth) => ({ text: `${nth + 1}. ${cited(model.source.get(id), id, [...locators])}`, style: "text", gap: 2 }));
+  const { about } = model;
+  const drawn = about.datasets.map((one) => say("aboutDataset", one)).join("; ");
+  const foot = [say(`audience.${about.audience}`), `${say("aboutDrawn")}: ${drawn}`, `${say("aboutLatest")}: ${about.latest_record}`, about.program].join(" · ");
+  return [{ text: say("picture.citations"), style: "strong" }, ...lines, { text: model.notice, style: "text", gap: 10 }, { text: foot, style: "text", gap: 4 }];
+}
+
+function cited(source, id, locators) {
+  if (!source) return [id, ...locators].join(", ");
+  const parts = [source.title, source.author, source.publisher, source.published && dayInWords(source.published), ...locators, source.url];
+  return parts.filter(Boolean).map(isolated).join(", ");
+}
+
+export const asText = (picture) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
+
+// A picture of points, twice as fine as the screen shows it, as far as a browser makes one so large.
+export async function asPoints(picture) {
+  const [width, height] = [Number(picture.getAttribute("width")), Number(picture.getAttribute("height"))];
+  const scale = Math.max(0.25, Math.min(2, 16000 / height, 16000 / width));
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asText(picture))}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(width * scale), height: Math.round(height * scale) });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, failed) => canvas.toBlob((made) => (made ? done(made) : failed(new Error(say("picture.tooLarge")))), "image/png"));
+}
