@@ -29,4 +29,4 @@ def _chart(manuscript: Manuscript, act: Act, code: str) -> Section:
     drawn = plan(manuscript, act)
     name = f"chart-{act.number.replace('.', '-')}"
     blocks = (picture(act, drawn, name), chart_table(manuscript, act, drawn, f"{name}-table"))
-    return Section(code, f"{act.number} {act.event.name}", blocks)
+    return Section(code, f"Act {act.number}: {act.event.name}", blocks)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CODE, TITLE = "3", "Posts and tenure"
 HEADER = ("Post", "Body", "From (earliest – latest)", "To (earliest – latest)", "Attested on", "Held", "Sources")
-WIDTHS = (0.2, 0.2, 0.14, 0.14, 0.13, 0.08, 0.11)
+WIDTHS = (0.18, 0.18, 0.14, 0.14, 0.13, 0.12, 0.11)
 
 
 def write(manuscript: Manuscript) -> Section:

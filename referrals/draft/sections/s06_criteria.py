@@ -27,13 +27,15 @@ def write(manuscript: Manuscript) -> Section:
         (manuscript.file("criteria.lead"), manuscript.file("criteria.checked", by=manuscript.programme.checked_by))
     )
     table = Table("criteria", worded("criteria.caption"), HEADER, rows, WIDTHS, first_is_heading=True)
-    others = tuple(manuscript.file("criteria.suggestion", text=one) for one in manuscript.checklist.suggestions)
+    # Which programme to look at instead is for the submitter to weigh, and no matter of the desk that is asked.
+    suggested = manuscript.checklist.suggestions if manuscript.is_internal else ()
+    others = tuple(manuscript.file("criteria.suggestion", text=one) for one in suggested)
     blocks = (lead, table, Paragraph(others)) if others else (lead, table)
     return Section(CODE, TITLE, blocks)
 
 
 def _row(manuscript: Manuscript, one: Criterion) -> tuple[Cell, ...]:
-    law = law_of(manuscript.programme, one.code)
+    law = law_of(manuscript.dossier, one.code)
     told = [claim for claim in one.claims if claim in manuscript.matter.claims]
     return (
         manuscript.cell(f"{one.code} {one.title}"),
