@@ -84,22 +84,23 @@ def varnia_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def in_varnia(browser: Browser, varnia_server: str) -> Iterator[Explorer]:
     """The explorer of Varnia."""
-    yield from _explored(browser, varnia_server)
+    yield from explored(browser, varnia_server)
 
 
 @pytest.fixture
 def explorer(browser: Browser, server: str) -> Iterator[Explorer]:
     """The explorer of the invented country."""
-    yield from _explored(browser, server)
+    yield from explored(browser, server)
 
 
 @pytest.fixture
 def empty_explorer(browser: Browser, empty_server: str) -> Iterator[Explorer]:
     """The explorer of an empty graph."""
-    yield from _explored(browser, empty_server)
+    yield from explored(browser, empty_server)
 
 
-def _explored(browser: Browser, address: str) -> Iterator[Explorer]:
+def explored(browser: Browser, address: str) -> Iterator[Explorer]:
+    """Give the explorer of a server; nothing may have gone wrong at the end."""
     context = browser.new_context(reduced_motion="reduce")
     explorer = Explorer(context.new_page(), address)
     explorer.watch()

@@ -19,6 +19,7 @@ export function Explorer({ store }) {
   const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", graph: "", asked: 0, ...leavingReferral(store.get()) });
   useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
   return html`<header class=${`explorer-head${state.of ? " within" : ""}`}>
+      <a class="skip" href="#main" onClick=${skip}>${say("explorer.skip")}</a>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
       <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
@@ -29,6 +30,13 @@ export function Explorer({ store }) {
 
 // A dossier is about one official: whoever opens another sees first what is on record.
 const leavingReferral = ({ view }) => (view === "referral" ? { view: "chain", programme: "" } : {});
+
+function skip(event) {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main?.setAttribute("tabindex", "-1");
+  main?.focus();
+}
 
 function home(event, open) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -33,8 +33,7 @@ function tieOf(model, hop) {
 export function Changes({ model, parts, shown }) {
   const before = stretchBefore(parts, shown);
   const changes = before ? changesBetween(model, before, shown) : [];
-  if (!changes.length) return null;
-  return html`<div class="changes"><p>${say("explorer.changedOn", { day: dayInWords(shown.first) })}</p>
+  return html`<div class=${changes.length ? "changes" : ""} role="status">${changes.length > 0 && html`<p>${say("explorer.changedOn", { day: dayInWords(shown.first) })}</p>
     <ul>${changes.slice(0, MOST).map(({ id, text }) => html`<li key=${id}>${text}</li>`)}
-      ${changes.length > MOST && html`<li>${count("explorer.moreChanges", changes.length - MOST)}</li>`}</ul></div>`;
+      ${changes.length > MOST && html`<li>${count("explorer.moreChanges", changes.length - MOST)}</li>`}</ul>`}</div>`;
 }

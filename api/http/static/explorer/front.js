@@ -74,7 +74,7 @@ async function firstWithChain(refs, days) {
 
 export function Front() {
   const answer = useAnswer(askFront, "front");
-  return html`<main class="front">
+  return html`<main id="main" class="front">
     <${Waiting} answer=${answer} />
     ${answer.value && html`<${Filled} ...${answer.value} />`}
   </main>`;

@@ -26,8 +26,8 @@ export function Referral({ state, store }) {
     document.title = `${say("referral.title")} · ${say("kicker")}`;
     return () => (document.title = say("kicker"));
   }, []);
-  if (!programmes.value) return html`<main><${Waiting} answer=${programmes} /></main>`;
-  return html`<main class="referral">
+  if (!programmes.value) return html`<main id="main"><${Waiting} answer=${programmes} /></main>`;
+  return html`<main id="main" class="referral">
     <div class="masthead"><p class="kicker">${say("referral.title")}</p>
       <p><a href=${linkTo(state.of)}>${say("referral.back")}</a></p></div>
     <${Programmes} items=${programmes.value.items} chosen=${chosen} pick=${(programme) => store.set({ programme })} />

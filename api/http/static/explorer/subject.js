@@ -31,7 +31,7 @@ export function Subject({ state, store, open }) {
     document.title = answer.value ? `${answer.value.entity.name} · ${say("kicker")}` : say("kicker");
     return () => (document.title = say("kicker"));
   }, [answer.value]);
-  if (!answer.value) return html`<main><${Waiting} answer=${answer} /></main>`;
+  if (!answer.value) return html`<main id="main">${answer.error && html`<h1 class="state-title">${say("explorer.failedTitle")}</h1>`}<${Waiting} answer=${answer} /></main>`;
   return html`<${Shown} subject=${answer.value} state=${state} store=${store} open=${open} />`;
 }
 
@@ -51,7 +51,7 @@ function Shown({ subject, state, store }) {
   stage.ids = isWider && view === "graph" ? wider.ids : null;
   const tabled = view === "table" || model.nodes.length + model.edges.length <= MOST_ROWS;
   const node = model.entities.get(entity.id) ?? entity;
-  return html`<main><div class="masthead">
+  return html`<main id="main"><div class="masthead">
       <p class="kicker">${nodeLine(model, node)}</p>
       <h1><bdi>${entity.name}</bdi></h1>
       <p class="notice">${say("explorer.claimsNotice")}</p>
