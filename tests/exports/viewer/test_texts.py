@@ -43,6 +43,24 @@ OTHERS = sorted(set(languages()) - {USUAL})
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 #: Plural forms that whole numbers take in a language (Unicode CLDR); a fraction takes `other`.
 PLURALS = {"az": {"one", "other"}, "en": {"one", "other"}, "ru": {"one", "few", "many", "other"}}
+PLACES = re.compile(r"\{\w+\}")
+
+
+def by_meaning(language: str) -> dict[str, set[frozenset[str]]]:
+    """What is to be filled in under each key, the forms of one text together; without the words of the schema."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for key, text in flat(texts_of(language)):
+        if key.startswith("schema."):
+            continue
+        above, _, last = key.rpartition(".")
+        found.setdefault(above if last in FORMS else key, set()).add(frozenset(PLACES.findall(text)))
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_says_everything_that_english_says(language: str) -> None:
+    """Every key, no other, each with the same places to fill in."""
+    assert by_meaning(language) == by_meaning(USUAL)
 
 
 @pytest.mark.parametrize("language", sorted(languages()))
