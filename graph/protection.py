@@ -18,6 +18,14 @@ from graph.records import Sensitivity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+#: By so many of day, place, body, case and companions one report is found in a newspaper archive: day, place and body
+#: single out one arrest, while a body and a place, or a year and a body, are what years of reports have in common.
+TELLING_FACETS = 3
+#: So many people affected by one act are a crowd, of whom no report singles out the one whose name is withheld. Five is
+#: the smallest group that rules of statistical offices for tables about people commonly let stand.
+CROWD = 5
+#: An act dated more closely than to a year can be looked up in a newspaper.
+DAYS_OF_A_YEAR = 365
 # Nobody outside sees who recorded a claim; `record` holds the whole claim, the curator's initials included.
 NEVER_SHOWN = frozenset({"curator", "record", "search_text", "hash"})
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.protection import DAYS_OF_A_YEAR
 from graph.records import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.dates import Span
     from graph.errors import Problem
     from graph.model import Schema
     from graph.records import Claim, Dataset
@@ -86,9 +88,15 @@ def _check_source(claim: Claim, withheld: set[str], place: Place) -> Iterator[Pr
             yield place.claim(claim, "locator", "leads to a protected person", "leave it empty")
     if claim.note:
         yield place.claim(claim, "note", "a note can give a protected person away", LEAVE_OUT)
-    if claim.on and claim.on.is_day:
-        what = "a single day can give a protected person away"
-        yield place.claim(claim, "on", what, "write the year or a longer range, or raise the sensitivity")
+    for column, span in (("on", claim.on), ("from", claim.started), ("to", claim.ended)):
+        if is_closer_than_a_year(span):
+            what = "a day, or a span shorter than a year, can give a protected person away"
+            yield place.claim(claim, column, what, "write the year or a longer range, or raise the sensitivity")
+
+
+def is_closer_than_a_year(span: Span | None) -> bool:
+    """Whether something dated so can be looked up in a newspaper."""
+    return bool(span and span.first and span.last and (span.last - span.first).days + 1 < DAYS_OF_A_YEAR)
 
 
 def _check_detail(claim: Claim, place: Place) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from graph.projection.facts import Fact, draw_facts
 from graph.projection.portraits import Portrait, draw_portraits
 from graph.projection.shortcuts import draw_shortcuts
 from graph.records import Sensitivity
-from graph.validation import withholding
+from graph.validation import recognition, withholding
 from graph.validation.checks import Place
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graph.model import Schema
     from graph.records import Dataset, Entity
     from graph.writer.stored import Stored
+
+_WITHHOLDING = (withholding.check, recognition.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def _check_withheld(corpus: Corpus, members: Mapping[str, list[str]], dataset: D
     entities = tuple(entity for entity in corpus.entities.values() if members[entity.id])
     if any(entity.protected for entity in entities):
         whole = replace(dataset, sources=tuple(corpus.sources.values()), entities=entities, claims=corpus.claims)
-        problems = sorted(set(withholding.check(whole, corpus.schema, Place({}, dataset.id))))
+        place = Place({}, dataset.id)
+        problems = sorted({one for check in _WITHHOLDING for one in check(whole, corpus.schema, place)})
         if problems:
             raise DatasetProblems(dataset.id, problems)
 

@@ -13,10 +13,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from graph.dates import parse_span
-from graph.protection import Ref
+from graph.protection import TELLING_FACETS, Ref
 from queries.subgraph.withholding.acts import Act as Shown
 from queries.subgraph.withholding.acts import facets_of
-from queries.subgraph.withholding.recognition import TELLING_FACETS
 from queries.subgraph.withholding.spellings import Spellings
 from queries.subgraph.withholding.texts import TEXT, TITLE
 from referrals.draft.wording import joined, word, worded

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.dates import Span, parse_span
 from graph.errors import BadDay
 from graph.model import PARTICIPATION, load_schema
+from graph.protection import CROWD, DAYS_OF_A_YEAR
 from queries.rows import mapping, text
 from queries.subgraph.subgraph import CLAIM, EDGE, MENTION, NODE
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 ACT_TYPES = frozenset({"Event", "LegalCase"})
 #: Predicates that tell what surrounds an act.
 _AROUND = frozenset({PARTICIPATION, "accused_of", "located_in", "in_case", "within"})
-#: So many people affected by one act are a crowd, of whom no report singles out the one who is behind a label. Five is
-#: the smallest group that rules of statistical offices for tables about people commonly let stand.
-CROWD = 5
-#: An act dated more closely than to a year can be looked up in a newspaper; the validation of facts asks for a year.
-_DAYS_OF_A_YEAR = 365
 DAY, PLACE, UNIT, CASE, COMPANION = "day", "place", "unit", "case", "companion"
 
 
@@ -99,7 +95,7 @@ def facets_of(act: Act, countries: Iterable[str], placeholders: Iterable[str]) -
         return set()
     closest = act.closest
     facets = {
-        DAY: bool(closest and _length(closest) < _DAYS_OF_A_YEAR) or bool(act.larger),
+        DAY: bool(closest and _length(closest) < DAYS_OF_A_YEAR) or bool(act.larger),
         PLACE: bool(act.places.difference(countries)),
         UNIT: bool(act.units.difference(placeholders)),
         CASE: bool(act.cases) or act.type == "LegalCase",

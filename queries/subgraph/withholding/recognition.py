@@ -16,6 +16,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from graph.protection import TELLING_FACETS
 from queries.rows import day
 from queries.subgraph.withholding.acts import DAY, PLACE, UNIT, Act, facets_of
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from graph.database.values import Row
     from queries.subgraph.withholding.elsewhere import Elsewhere, Known
 
-#: By so many facets one report is found in a newspaper archive: day, place and body single out one arrest, while a
-#: body and a place, or a year and a body, are what years of reports have in common.
-TELLING_FACETS = 3
 #: Of another act of the same person fewer are enough, since the act that is shown adds its own.
 TELLING_ELSEWHERE = 2
 #: Whatever fits so many people singles nobody out. More would be safer, but graphs hold few protected people, and
@@ -80,18 +78,20 @@ class Recognition:
 
     def _is_alone_in_graph(self, person: str, acts: Sequence[Act], local: frozenset[str]) -> bool:
         known = self._elsewhere.of_people([person])[person]
-        if not self._tells_who(known, {act.id for act in acts}):
+        if not self._tells_who(known, acts):
             return False
         everybody = self._elsewhere.everybody()
         self._elsewhere.acts({act for one in everybody.values() for act in one.acts})
         fitting = [one for one, theirs in everybody.items() if self._fits(theirs, acts, local)]
         return len({person, *fitting}) < FEWEST_FITS
 
-    def _tells_who(self, known: Known, shown: set[str]) -> bool:
-        """Whether the graph tells who somebody is beside the acts that are shown."""
-        others = self._elsewhere.acts(known.acts - shown).values()
-        return bool(known.identity) or any(
-            len(facets_of(act, self._countries, self._placeholders)) >= TELLING_ELSEWHERE for act in others
+    def _tells_who(self, known: Known, shown: Sequence[Act]) -> bool:
+        """Whether the graph tells who somebody is, by other acts alone or together with what is shown."""
+        others = self._elsewhere.acts(known.acts.difference(act.id for act in shown)).values()
+        return (
+            bool(known.identity)
+            or any(len(self.facets([act])) >= TELLING_ELSEWHERE for act in others)
+            or len(self.facets([*shown, *others])) >= TELLING_FACETS
         )
 
     def _fits(self, known: Known, acts: Sequence[Act], local: frozenset[str]) -> bool:

@@ -11,9 +11,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.dates import Span
+from graph.protection import TELLING_FACETS
 from queries.subgraph.withholding.acts import CASE, DAY, PLACE, UNIT, Act, span_of
 from queries.subgraph.withholding.changes import CASES, DAYS, PLACES, UNITS
-from queries.subgraph.withholding.recognition import TELLING_FACETS, Way
+from queries.subgraph.withholding.recognition import Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

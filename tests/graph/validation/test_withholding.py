@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graph.dates import parse_span
 from graph.records import Citation, Entity, Sensitivity, Stance
 from tests.graph.making import ENTITIES, HIDDEN, PART, SOURCES, WITHHELD, claim, dataset, literal, name_of, part
 from tests.graph.validation.finding import claim_problems, columns, problems
@@ -90,6 +91,8 @@ TIES = {
         ({"citations": OPEN}, ["locator", "source"]),
         ({"note": "told by her brother"}, ["note"]),
         ({"on": "2018-03-14"}, ["on"]),
+        ({"on": "2018-03"}, ["on"]),
+        ({"on": "2018-03-14/2018-11-30"}, ["on"]),
         ({"stance": Stance.DENIES, "disputes": ("other:x",), "citations": OPEN}, ["locator", "source"]),
         ({"attributed_to": "boris", "citations": OPEN}, ["locator", "source"]),
     ],
@@ -102,6 +105,15 @@ def test_no_citation_note_or_day_beside_the_act_leads_there(
     beside = part("a", "police", "perpetrator", "threat", **{"citations": SAFE, **changes})
     assert columns(quiet, beside) == expected
     assert columns(quiet, replace(beside, sensitivity=Sensitivity.PARTNER)) == []
+
+
+def test_the_days_of_a_state_are_as_telling_as_that_of_an_act() -> None:
+    """Both ends of them; years are not."""
+    state = claim("a", subject="police", predicate="part_of", object="ministry", citations=SAFE, attributed_to=HIDDEN)
+    beside = replace(state, qualifiers={"kind": "command"})
+    closely = replace(beside, started=parse_span("2018-03-14"), ended=parse_span("2018-03"))
+    assert columns(HARM, closely) == ["from", "to"]
+    assert columns(HARM, replace(beside, started=parse_span("2017"), ended=parse_span("2018"))) == []
 
 
 def test_the_tie_to_the_act_itself_cites_nothing_open() -> None:

@@ -9,9 +9,12 @@ import pytest
 
 from graph.dates import parse_span
 from graph.errors import ReidentificationRisk
+from graph.protection import CROWD
 from queries.subgraph.selection import Selection
-from queries.subgraph.withholding.acts import CASE, COMPANION, CROWD, DAY, PLACE, UNIT, Act, facets_of
+from queries.subgraph.withholding.acts import CASE, COMPANION, DAY, PLACE, UNIT, Act, facets_of
 from queries.subgraph.withholding.widening import MONTHS, NO_DAYS, YEARS, bounds, coarser
+from tests.graph import making
+from tests.graph.making import ENTITIES, HIDDEN, UNCITED, part
 from tests.queries.subgraph.asking import asked, ids, node, people, triples
 from tests.queries.subgraph.karvela import FIRST, PROTECTED, SECOND, SEVENTH, SIXTH, SPELLINGS, karvela, protect
 
@@ -117,6 +120,27 @@ def test_who_cannot_be_made_safe_is_left_out_of_what_is_about_others(alone: Data
         assert "torture" not in {one.name for one in subgraph.nodes()}
         assert any("left out altogether" in one for one in subgraph.about.withheld)
         assert SECOND in ids(subgraph)
+
+
+@pytest.mark.parametrize("is_told_elsewhere", [False, True])
+def test_what_is_told_of_other_acts_counts(
+    embedded_graphs: EmbeddedGraphs,
+    is_told_elsewhere: bool,  # noqa: FBT001 - two graphs that differ in this
+) -> None:
+    """A body and a place are shown; the id of the act would lead to another act, and that to a case."""
+    first, second = (part(act, HIDDEN, "victim", act, citations=(UNCITED,)) for act in ("threat", "arrest"))
+    place, case = (
+        replace(first, id=f"test:{edge}", subject=act, predicate=edge, object=there, qualifiers={})
+        for act, edge, there in (("threat", "located_in", "town"), ("arrest", "in_case", "case"))
+    )
+    doer = part("doer", "police", "perpetrator", "threat", citations=(UNCITED,))
+    told = (first, doer, place, second, *((case,) if is_told_elsewhere else ()))
+    plain = tuple(replace(one, protected="") for one in ENTITIES)
+    dataset = replace(making.dataset(*told), entities=plain, id=f"acts-{is_told_elsewhere}".lower())
+    graph = protect(embedded_graphs.holding(dataset), (HIDDEN,))
+    with asked(graph, Selection("entity", ("police",))) as subgraph:
+        assert ("threat" in ids(subgraph)) is not is_told_elsewhere, subgraph.about
+        assert HIDDEN not in ids(subgraph)
 
 
 def test_what_is_withheld_is_said_in_numbers_only(quarry: Database) -> None:
