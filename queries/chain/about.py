@@ -8,6 +8,7 @@ from graph.dates import parse_span
 from graph.grades import grade_on, turning_days, weakest
 from queries.chain.answer import About, PostOf
 from queries.chain.gather import fetch_posts
+from queries.chain.reasons import on_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,10 +48,10 @@ def make_about(
         return About(ref, "affected by the act", f"{ref.name} is one of those to whom the act was done.", held)
     on = "; ".join(_when(post) for post, _ in here) + "."
     if any(post.grade for post in held):
-        text = f"{ref.name} is in another post on {asked.text}, not in the chain: {on}"
+        text = f"{ref.name} is in another post {on_days(asked.text)}, not in the chain: {on}"
         return About(ref, "not documented here", text, held)
     if here:
-        text = f"{ref.name} is not documented in post on {asked.text}: {on}"
+        text = f"{ref.name} is not documented in post {on_days(asked.text)}: {on}"
         return About(ref, "not in post that day", text, held)
     text = f"No source documents {ref.name} in this chain, or at any time in one of its bodies."
     return About(ref, "not documented here", text, held)

@@ -20,7 +20,7 @@ from queries.chain.gaps import act_gaps, head_gaps, post_gaps
 from queries.chain.gather import LEVELS, MOST_LOOKS, gather, gather_above
 from queries.chain.holders import alarms, make_holders, persons_of
 from queries.chain.hops import make_hops, ties_by_id
-from queries.chain.reasons import next_best_citation, other_days, stops
+from queries.chain.reasons import next_best_citation, on_days, other_days, stops
 from queries.chain.replies import fetch_replies
 from queries.chain.responses import fetch_responses
 from queries.chain.speakers import fetch_speakers
@@ -138,7 +138,7 @@ def _against(reader: Reader, person: Stored, asked: Asked) -> tuple[list[ActChai
 
 def _no_act_against(reader: Reader, person: Stored, asked: Asked, parameters: Mapping[str, object]) -> str:
     """Say that there is no act against a person, and in which acts they are named themselves."""
-    name, when = body_of(person).ref.name, f" on {asked.on}" if asked.on else ""
+    name, when = body_of(person).ref.name, f" {on_days(str(asked.on))}" if asked.on else ""
     named = [str(row["id"]) for row in reader.rows(chain_statement("acts_by"), parameters)]
     elsewhere = f" {name} is named or accused in: {', '.join(named)}." if named else ""
     return f"No source documents an act against {name}{when}.{elsewhere}"
@@ -263,7 +263,7 @@ def _not_that_day(act: Stored, asked: Asked) -> str:
     own = Span(str(act.get("day_text") or ""), _day(act, "day_from"), _day(act, "day_to"))
     if _common(own, asked.on) is not None:
         return ""
-    return f"The act is documented on {own.text or 'another day'}, not on {asked.on}."
+    return f"The act is documented {on_days(own.text) if own.text else 'on another day'}, not {on_days(str(asked.on))}."
 
 
 def _common(own: Span, asked: Span | None) -> Span | None:
@@ -282,7 +282,7 @@ def _days_of(acts: Sequence[ActChain], on: Span | None) -> Span:
     spans = [parse_span(act.on) for act in acts]
     first = min((span.first for span in spans if span.first), default=None)
     last = max((span.last for span in spans if span.last), default=None)
-    return Span(" to ".join(dict.fromkeys((acts[0].on, acts[-1].on))), first, last)
+    return span_between(first or date.min, last or date.max)
 
 
 def _day(stored: Stored, key: str) -> date | None:

@@ -114,22 +114,24 @@ def next_best_citation(
     if among:
         best = max(among, key=lambda hop: (alone[hop], among[hop], hop))
         lines = alone[best] or among[best]
-        text = f"A source that attests {describe(ties[best])} {_when(days)} would strengthen {_lines(lines)}."
+        text = f"A source that attests {describe(ties[best])} {on_days(days)} would strengthen {_lines(lines)}."
         return NextCitation(best, None, lines, text)
     missing = next((gap for gap in gaps if gap.reading == "both"), None)
     if missing is None:
         return None
     text = (
-        f"A source that names the head of {missing.body.name} {_when(days)} would complete 1 line."
+        f"A source that names the head of {missing.body.name} {on_days(days)} would complete 1 line."
         if missing.body
         else f"A source that names the {missing.role.replace('-', ' ')} would lead further."
     )
     return NextCitation("", missing.body, 1, text)
 
 
-def _when(days: str) -> str:
-    """Put days into a sentence: on a day, in a month or year, between two days, until or from one."""
+def on_days(days: str) -> str:
+    """Put days into a sentence: on a day, in a month or year, between two days, until or from one, at any time."""
     first, dash, last = days.partition("/")
+    if first == last == "..":
+        return "at any time"
     if dash:
         return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"between {first} and {last}"
     return f"on {days}" if days.count("-") == DASHES_OF_A_DAY else f"in {days}"

@@ -51,7 +51,7 @@ def _contents(answer: ChainAnswer) -> Iterator[RenderableType]:
     cut = f" in {counted(parts, 'part')}, cut where something changes" if parts > chains else ""
     yield Text.assemble((answer.start.name, NAME), f"{when}: {counted(chains, 'chain')}{cut}")
     yield hanging(
-        (f"{number}.", f"{act.event.name} ({plain(act.kind)}, {span_words(act.on)})")
+        (f"{number}.", f"{act.event.name} ({', '.join(filter(None, (plain(act.kind), span_words(act.on))))})")
         for number, act in enumerate(answer.acts, start=1)
     )
 
@@ -71,11 +71,13 @@ def _facts(act: ActChain, *, body: bool) -> Iterator[RenderableType]:
     """What is asked about: an act with its day, its place and whom it was done to, or a body."""
     when = [] if body else [span_words(act.act_on) or "undated"]
     facts = [plain(act.kind), *when, *(f"in {place.name}" for place in act.places)]
-    yield Text(" · ".join(fact for fact in facts if fact))
+    if any(facts):
+        yield Text(" · ".join(fact for fact in facts if fact))
     if act.affected:
         yield Text(f"Done to {', '.join(ref.name for ref in act.affected)}.")
     if act.on != act.act_on:
-        yield Text(f"Answered for {span_words(act.on)}.")
+        asked = span_words(act.on)
+        yield Text(f"Answered for {'the days ' if asked.startswith(('until', 'from')) else ''}{asked}.")
 
 
 def _actors(act: ActChain, *, body: bool, strict: bool) -> tuple[str, list[RenderableType]]:

@@ -51,6 +51,8 @@ def span_words(text: str) -> str:
     first, slash, last = text.partition("/")
     if not slash:
         return text
+    if first == last == "..":
+        return "any day"
     return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}"
 
 

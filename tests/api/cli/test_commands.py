@@ -119,6 +119,10 @@ def test_the_line_above_a_body_is_no_act(answerable: Answerable) -> None:
     assert "Who headed it, and what stood above it" in output
     assert "before these days: award" in output
     assert "Who acted" not in output
+    _, ever, _ = answerable("chain", "raid-squad", "--on", "0001/9999")
+    assert "Seventh Raid Squad (police, until " in ever
+    assert "Answered for the days until " in ever
+    assert ".." not in ever
 
 
 def test_two_heads_at_one_time_are_flagged(answerable: Answerable) -> None:
@@ -149,7 +153,7 @@ def test_no_line_of_a_page_is_too_wide(answerable: Answerable, monkeypatch: pyte
     ("arguments", "said"),
     [
         (("search", "zzzzzz"), "Nothing here has a name like"),
-        (("chain", "elsad-mirqas", "--on", "1999"), "No source documents an act against Elşad Mirqas"),
+        (("chain", "elsad-mirqas", "--on", "1999"), "No source documents an act against Elşad Mirqas in 1999."),
         (("paths", "orven-tagrus", "elsad-mirqas", "--on", "1950-01-01"), "No path of at most 6 steps"),
         (("query", "holders_on_date", "body=capital-police", "on=1950-01-01"), "that is a gap"),
     ],

@@ -57,11 +57,12 @@ def test_an_interval_is_written_in_words(interval: tuple[date | None, date | Non
 
 def test_days_as_curated_are_written_in_words() -> None:
     """A slash and two dots are for curators."""
-    assert [span_words(text) for text in ("2016", "2016/2019-03", "../2016", "2016/..", "")] == [
+    assert [span_words(text) for text in ("2016", "2016/2019-03", "../2016", "2016/..", "../..", "")] == [
         "2016",
         "2016 to 2019-03",
         "until 2016",
         "from 2016",
+        "any day",
         "",
     ]
 

@@ -69,6 +69,7 @@ def test_who_was_succeeded_is_not_in_post(offices: Database) -> None:
     """The chain does not assume her any more, and neither does the answer about her."""
     about = told(offices, "succeeded", ANNA)
     assert about.verdict == "not in post that day"
+    assert "is not documented in post on 2015-03-10:" in about.text
     assert [one.grade for one in about.posts] == [None]
     assert told(offices, "succeeded", BORIS).verdict == "in the chain"
 

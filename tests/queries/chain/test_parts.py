@@ -14,7 +14,7 @@ from queries.chain.evidence import Body
 from queries.chain.gaps import head_gaps
 from queries.chain.holders import alarms, make_holders
 from queries.chain.hops import ties_by_id
-from queries.chain.reasons import other_days
+from queries.chain.reasons import on_days, other_days
 from queries.chain.timeline import cut
 from tests.queries.chain.test_walk import ANNA, BORIS, ON, UNIT, post, world_of
 from tests.queries.chain.worlds import evidence_of
@@ -116,3 +116,20 @@ def test_who_took_part_on_other_days_is_not_left_out_in_silence() -> None:
 def test_a_court_of_any_kind_has_no_line(kind: str, has_line: bool) -> None:  # noqa: FBT001 - a column of the table
     """What kind of body it is stands in free text."""
     assert Body(Ref("body", "Body"), "Agency", kind, "").has_line is has_line
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ("2015-03-10", "on 2015-03-10"),
+        ("2015-03", "in 2015-03"),
+        ("2015", "in 2015"),
+        ("2015/2016-03", "between 2015 and 2016-03"),
+        ("../2016", "until 2016"),
+        ("2015/..", "from 2015"),
+        ("../..", "at any time"),
+    ],
+)
+def test_days_stand_in_a_sentence_as_somebody_says_them(days: str, words: str) -> None:
+    """On a day, in a month or year, between two, until or from one."""
+    assert on_days(days) == words
