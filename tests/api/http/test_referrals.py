@@ -9,7 +9,10 @@ import zipfile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import orjson
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from api.http.app import create_app
 from api.http.circles import Smaller
@@ -17,7 +20,7 @@ from api.http.models.problem import Problem
 from exports.seal import read_seal
 from graph.protection import Audience
 from loaders.curated import read_folder
-from referrals.casefile import MOST_BYTES
+from referrals.casefile import MOST_BYTES, Casefile
 from referrals.programme import load_programmes
 from tests.api.doors import asking
 from tests.api.http.test_bodies import model_of
@@ -36,6 +39,7 @@ TOREN = "/api/v1/referrals/arvid-toren"
 ASKED = f"{TOREN}?programme=us-7031c"
 PROTECTED = "protected-00000001"
 CASEFILE = {"as_of": "2026-11-01", "recipient": "public"}
+KEYS = st.sampled_from([*Casefile.model_fields, "what", "on", "by", "text"])
 HOSTILE = "<img src=x onerror=alert(1)> -- secret of the advocate"
 
 
@@ -188,6 +192,22 @@ def test_what_was_posted_is_in_no_log(
     assert problem(response).status == 500
     assert "test_referrals" in caplog.text
     assert "secret" not in caplog.text + response.text
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(changes=st.dictionaries(KEYS, PLAIN, max_size=4) | PLAIN)
+def test_whatever_is_posted_is_judged_or_refused(ask_varnia: Asking, changes: object) -> None:
+    """Never trouble on our side."""
+    content = {**CASEFILE, **changes} if isinstance(changes, dict) else changes
+    response = post(ask_varnia, ASKED, orjson.dumps(content))
+    assert response.status_code in {200, 403, 404, 409, 422}, response.text
 
 
 @pytest.fixture(scope="module")

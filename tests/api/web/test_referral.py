@@ -103,7 +103,7 @@ def test_what_cannot_be_read_leads_to_its_field(in_varnia: Explorer) -> None:
     page = opened(in_varnia)
     page.get_by_role("button", name="Add a search").click()
     page.get_by_role("group", name="Search 1").get_by_label("Where").fill("somewhere")
-    page.get_by_role("button", name="searches.1.by").click()
+    page.get_by_role("button", name="Search 1: By whom").click()
     field = page.get_by_role("group", name="Search 1").get_by_label("By whom")
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")

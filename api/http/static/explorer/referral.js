@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { html } from "../viewer/html.js";
-import { say } from "../viewer/texts.js";
+import { say, told } from "../viewer/texts.js";
 import { inEnglish } from "../viewer/vocabulary.js";
 import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
@@ -105,6 +105,15 @@ function fieldOf(where, rows) {
 
 const wrongFields = (problems, rows) => new Map(problems.map((one) => [fieldOf(one.where, rows), `${one.what}${one.mend ? ` (${one.mend})` : ""}`]));
 
+// What a key of the casefile is called in the form.
+function called(where, rows) {
+  const [list, place, ...rest] = where.split(".");
+  if (!(list in rows) || place === undefined) return told(`referral.fields.${where.replaceAll(".", "_")}`) ?? where;
+  const row = rows[list][Number(place) - 1];
+  const head = list === "checks" ? say(`referral.checked.${CHECKS[row]}`) : (told(`referral.rows.${list}`) && say(`referral.rows.${list}`, { n: row + 1 })) || where;
+  return [head, rest[0] && told(`referral.fields.${list}_${rest[0]}`)].filter(Boolean).join(": ");
+}
+
 // What the server could not read: each problem leads to its field.
 function Trouble({ asked, rows }) {
   if (!asked.error) return null;
@@ -114,6 +123,6 @@ function Trouble({ asked, rows }) {
   };
   if (!asked.problems.some((one) => one.where)) return html`<div class="warning"><p><bdi>${asked.error}</bdi></p></div>`;
   return html`<div class="warning"><p>${say("referral.unread")}</p><ul ...${inEnglish()}>${asked.problems.map(
-    (one) => html`<li key=${one.where}><button type="button" class="link" onClick=${(event) => focus(event, one.where)}><bdi>${one.where}</bdi></button>: <bdi>${one.what}</bdi></li>`,
+    (one) => html`<li key=${one.where}><button type="button" class="link" onClick=${(event) => focus(event, one.where)}><bdi>${called(one.where, rows)}</bdi></button>: <bdi>${one.what}</bdi></li>`,
   )}</ul></div>`;
 }
