@@ -5,6 +5,10 @@ spool that holds it, sealed with its SHA-256, into a file. Beside it, `ftm` expo
 given as its own entities, one for each node, edge, claim and source; its command is timed in its own process from when
 it is loaded, so that its start does not count. The formats and theirs take turns. Target: half of their time. The
 curated folder has no counterpart there. `make oracles` fetches FollowTheMoney.
+
+Both write the same nodes, edges, claims and sources, each in its own shape, and the shapes differ: ours has every field
+of a claim as a column or property and its ties to entities and sources, and seals the file; theirs tells part of a
+claim in one text, has a column for each property of its model, most of them empty, and seals nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A subgraph in the language of Graphviz: labels for people, and every attribute for programs.
 
-Chains rise: an edge whose start stands above its end is written the other way round and drawn backwards. Up to
+Chains rise: an edge whose start stands above its end is written the other way round and drawn backwards. Sanctions and
+awards stand in a frame of their own, below those whom they concern. Up to
 `MOST_NOTED` nodes and edges, citations and replies are numbered notes below the picture; beyond, they are attributes
 only, so that memory stays flat.
 """
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from exports.about import about_text
 from exports.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Value, colour, edge_values, node_values
+from exports.drawing.beside import BESIDE, Beside
 from exports.drawing.legend import Seen, page_foot, page_head
 from exports.drawing.look import DENIED, FAINT, FONT, INK, PAPER, line_of, tint
 from exports.drawing.notes import Notes
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from queries.subgraph.subgraph import Subgraph
 
 MOST_NOTED = 400
+#: More than any picture shows; in a longer text, which programs read, nothing is drawn apart.
+MOST_FRAMED = 10_000
 #: Shapes of Graphviz for those of the schema. What others draw as a diamond needs too much room with words inside.
 SHAPES: Mapping[str, tuple[str, str]] = {
     "ellipse": ("ellipse", "filled"),
@@ -42,6 +46,11 @@ _SLOPING, _TIGHT = ("hexagon", "octagon"), "0,0.02"
 _SPACE = "&#160;"
 #: Graphviz reads no quoted text of more than 16,384 bytes, of which a letter takes up to four.
 _LONGEST = 2_000
+#: A part of the frame around what is drawn apart; Graphviz puts parts of one name together.
+_FRAME = (
+    f'subgraph cluster_beside {{\nlabel="{BESIDE}" labelloc=t labeljust=l fontsize=9 fontcolor="{FAINT}" '
+    f'style="dashed,rounded" pencolor="{FAINT}" margin=10\n'
+)
 _UNSAFE = re.compile('[\\\\"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\r": "", "\n": "\\n"})
 _NODE = [attribute.name for attribute in NODE_ATTRIBUTES[1:]]
@@ -51,6 +60,7 @@ _EDGE = [attribute.name for attribute in EDGE_ATTRIBUTES[1:]]
 def graph_lines(subgraph: Subgraph) -> Iterator[str]:
     """Give the text of a graph, line by line; entities that are only mentioned are left out."""
     about, notes, seen = subgraph.about, _notes_for(subgraph.about), Seen()
+    beside = Beside.of(subgraph) if about.nodes + about.edges <= MOST_FRAMED else Beside()
     yield f"// {stamp(about)}\n"
     yield from (f"// {line}\n" for line in without_controls(about_text(about)).splitlines())
     yield "digraph answerable {\n"
@@ -59,11 +69,12 @@ def graph_lines(subgraph: Subgraph) -> Iterator[str]:
     yield f"subgraph cluster_picture {{\nlabel={page_head(about)} labelloc=b labeljust=l pencolor=none margin=12\n"
     for at, node in enumerate(subgraph.nodes()):
         seen.types.add(node.type)
-        yield _node(at, node, notes)
+        written = _node(at, node, notes)
+        yield f"{_FRAME}{written}}}\n" if node.id in beside else written
     for at, edge in enumerate(subgraph.edges()):
         seen.grades.add(edge.grade)
         seen.disputed |= edge.evidence.disputed
-        yield _edge(at, edge, notes)
+        yield _edge(at, edge, notes, beside)
     yield f"}}\nlabel={page_foot(about, seen, notes)}\n}}\n"
 
 
@@ -107,8 +118,8 @@ def _node_label(node: Node, notes: Notes | None) -> str:
     return f"<{'<BR/>'.join(lines)}>"
 
 
-def _edge(at: int, edge: Edge, notes: Notes | None) -> str:
-    line, down = line_of(edge.grade), leads_down(edge)
+def _edge(at: int, edge: Edge, notes: Notes | None, beside: Beside) -> str:
+    line, down = line_of(edge.grade), leads_down(edge, beside)
     shown = {
         "id": f"e{at}",
         "class": f"grade-{edge.grade or 'none'}",
@@ -116,6 +127,7 @@ def _edge(at: int, edge: Edge, notes: Notes | None) -> str:
         "penwidth": str(line.width),
         "color": DENIED if edge.evidence.disputed else line.shade,
         **({"dir": "back"} if down else {}),
+        **({} if beside.ranks(edge) else {"constraint": "false"}),
         "fact": edge.id,
         **_filled(_EDGE, edge_values(edge)[1:]),
     }

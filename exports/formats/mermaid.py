@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from exports.about import about_text
 from exports.attributes import FLAT_LOSES, colour
+from exports.drawing.beside import BESIDE, Beside
 from exports.drawing.legend import Seen
-from exports.drawing.look import DENIED, INK, LINES, PAPER, line_of, tint
+from exports.drawing.look import DENIED, FAINT, INK, LINES, PAPER, line_of, tint
 from exports.drawing.upward import leads_down
 from exports.drawing.words import days, edge_words, name_lines, node_words, shortened, wrapped
 from exports.format import Format
@@ -77,15 +78,17 @@ def _lines(subgraph: Subgraph) -> Iterator[str]:
     yield f"%% {stamp(about)}\n"
     yield from (_comment(line) for line in about_text(about).splitlines())
     yield f"{_LOOK}flowchart BT\n"
-    places, seen = dict[str, str](), Seen()
+    places, seen, beside = dict[str, str](), Seen(), Beside.of(subgraph)
     for at, node in enumerate(subgraph.nodes()):
         places[node.id] = f"n{at}"
         seen.types.add(node.type)
-        yield from _node(f"n{at}", node)
+        yield from _framed(_node(f"n{at}", node)) if node.id in beside else _node(f"n{at}", node)
     for at, edge in enumerate(subgraph.edges()):
         seen.grades.add(edge.grade)
         seen.disputed |= edge.evidence.disputed
-        yield from _edge(at, edge, places)
+        yield from _edge(at, edge, places, beside)
+    if beside.acts:
+        yield f"style beside fill:{PAPER},stroke:{FAINT},stroke-dasharray:5 4,color:{FAINT}\n"
     yield f'about["{_label(_legend(about, seen))}"]:::legend\n'
     yield from (_class(type_) for type_ in sorted(seen.types))
     yield f"classDef unnamed fill:{PAPER},stroke-dasharray:5 4\n"
@@ -112,8 +115,15 @@ def _node(place: str, node: Node) -> Iterator[str]:
         yield f"class {place} unnamed\n"
 
 
-def _edge(at: int, edge: Edge, places: Mapping[str, str]) -> Iterator[str]:
-    down, line = leads_down(edge), line_of(edge.grade)
+def _framed(lines: Iterator[str]) -> Iterator[str]:
+    """A part of the frame around what is drawn apart; Mermaid puts parts of one name together."""
+    yield f'subgraph beside["{_label([BESIDE])}"]\n'
+    yield from lines
+    yield "end\n"
+
+
+def _edge(at: int, edge: Edge, places: Mapping[str, str], beside: Beside) -> Iterator[str]:
+    down, line = leads_down(edge, beside), line_of(edge.grade)
     low, high = (edge.end, edge.start) if down else (edge.start, edge.end)
     disputed = "disputed" if edge.evidence.disputed else ""
     lines = [*edge_words(edge), days(edge), edge.evidence.standing, disputed]

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.drawing.beside import BESIDE
 from exports.formats.mermaid import MOST_LETTERS, MOST_SHOWN
 from graph.errors import BadParameter
 from queries.subgraph.records import NOTICE
+from queries.subgraph.subgraph import Subgraph
 from tests.exports import invented
+from tests.exports.formats.test_pictures import HONOURED, TIES
 from tests.exports.writing import written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
-
-    from queries.subgraph.subgraph import Subgraph
 
 DRAWN = """async (text) => {
   mermaid.initialize({startOnLoad: false})
@@ -54,6 +56,17 @@ def test_mermaid_draws_every_node_and_edge(case: Subgraph, mermaid: Page) -> Non
     assert len(edges) == case.about.edges
     assert "perpetratorpossible2018-04-01–2018-04-30allegeddisputed" in edges
     assert {"11, 5", "4, 4", "1.5, 5"} <= {dashes.replace("px", "") for dashes in drawn["dashes"]}
+
+
+def test_a_sanction_stands_in_a_frame_below(mermaid: Page) -> None:
+    """With whoever gave it; nobody takes it for a superior."""
+    with Subgraph.of(replace(invented.ABOUT, nodes=len(HONOURED), edges=len(TIES)), HONOURED, TIES) as subgraph:
+        drawn = mermaid.evaluate(DRAWN, written(subgraph, "mermaid").decode())
+    assert len(drawn["nodes"]) == len(HONOURED) + 1
+    assert squeezed(BESIDE) in squeezed(mermaid.locator(".cluster-label").text_content() or "")
+    boxes = {name: mermaid.locator(".node", has_text=name).first.bounding_box() for name in ("Chief", "Sanction")}
+    tops = {name: box["y"] for name, box in boxes.items() if box}
+    assert tops["Chief"] < tops["Sanction"]
 
 
 def test_each_has_its_evidence_in_comments(case: Subgraph) -> None:

@@ -6,15 +6,18 @@ import json
 import re
 import struct
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from exports.drawing.beside import BESIDE
 from exports.drawing.graph_text import MOST_NOTED
 from exports.drawing.program import MOST_DRAWN, NoPicture, draw
 from graph.errors import BadParameter
-from queries.subgraph.records import NOTICE
+from queries.subgraph.records import NOTICE, Edge, Node
+from queries.subgraph.subgraph import Subgraph
 from tests.exports import invented
 from tests.exports.writing import written
 
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
-
-    from queries.subgraph.subgraph import Subgraph
 
 PICTURES = ["dot", "svg", "png"]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -224,3 +225,46 @@ def test_dot_takes_any_number_without_notes(dot: Path) -> None:
         content = written(subgraph, "dot")
     assert b"[1] " not in content
     assert b'"citations"=' in content
+
+
+HONOURED = (
+    Node("squad", "Agency", "Raid Squad"),
+    Node("chief", "Person", "Chief"),
+    Node("ministry", "Agency", "Ministry"),
+    Node("abroad", "Agency", "Treasury of Norrland"),
+    Node("sanction", "Event", "Sanction", kind="sanction"),
+    Node("medal", "Event", "Medal", kind="award"),
+)
+TIES = (
+    Edge("e1", "holds_post", "chief", "squad", "head"),
+    Edge("e2", "part_of", "squad", "ministry", "command"),
+    Edge("e3", "involved_in", "chief", "sanction", "target", event="sanction"),
+    Edge("e4", "involved_in", "abroad", "sanction", "authority", event="sanction"),
+    Edge("e5", "sanctioned_by", "chief", "abroad", event="sanction"),
+    Edge("e6", "involved_in", "chief", "medal", "recipient", event="medal"),
+    Edge("e7", "involved_in", "ministry", "medal", "authority", event="medal"),
+    Edge("e8", "awarded_by", "chief", "ministry", event="medal"),
+)
+
+
+def test_nobody_takes_a_sanction_or_an_award_for_a_superior(page: Page, dot: Path) -> None:
+    """They stand below whom they concern, in a frame with whoever gave them; a ministry keeps its place above."""
+    assert dot.exists()
+    with Subgraph.of(replace(invented.ABOUT, nodes=len(HONOURED), edges=len(TIES)), HONOURED, TIES) as subgraph:
+        page.set_content(written(subgraph, "svg").decode().partition("?>")[2])
+    names = ("Ministry", "Chief", "Sanction", "Medal", "Treasury of Norrland")
+    found = {name: page.locator("g.node text").get_by_text(name, exact=True).first.bounding_box() for name in names}
+    tops = {name: box["y"] for name, box in found.items() if box}
+    assert tops["Ministry"] <= tops["Chief"] < tops["Sanction"] < tops["Treasury of Norrland"]
+    assert tops["Chief"] < tops["Medal"]
+    frame = page.locator("g.cluster", has_text=BESIDE).last.locator("path").first.bounding_box()
+    assert frame is not None
+    inside = {name for name, box in found.items() if box and frame["x"] < box["x"] < frame["x"] + frame["width"]
+              and frame["y"] < box["y"] < frame["y"] + frame["height"]}  # fmt: skip
+    assert inside == {"Sanction", "Medal", "Treasury of Norrland"}
+
+
+def test_a_subgraph_without_sanctions_has_no_frame(case: Subgraph, dot: Path) -> None:
+    """It would be empty."""
+    assert dot.exists()
+    assert BESIDE not in written(case, "svg").decode()
