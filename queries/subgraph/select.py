@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.errors import BadParameter, DatabaseUnavailable
+from graph.errors import BadParameter
 from graph.model import load_schema
-from queries.datasets import Dataset, load_number, loaded_datasets
+from queries.datasets import Dataset, loaded_datasets
+from queries.one_state import in_one_state
 from queries.subgraph.finishing import finish
 from queries.subgraph.gathering import Gathering
 from queries.subgraph.picked import pick
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from graph.database import Database
     from queries.subgraph.picked import Picked
     from queries.subgraph.selection import Selection
-
-#: How often a selection is begun anew because facts were loaded while it was fetched.
-_TRIES = 3
 
 
 def select(
@@ -47,19 +46,18 @@ def select(
         ReidentificationRisk: a protected person could be recognised however much is left out.
         DatabaseUnavailable: facts were loaded again and again meanwhile, or the engine cannot be reached.
     """
-    for _ in range(_TRIES):
-        before, loaded = load_number(database), loaded_datasets(database)
-        _check(selection, loaded)
-        spool = Spool(wanted)
-        try:
-            subgraph = _select(database, selection, spool, loaded, program)
-        except BaseException:
-            spool.close()
-            raise
-        if load_number(database) == before:
-            return subgraph
-        subgraph.close()
-    raise DatabaseUnavailable("facts are being loaded again and again (try again when that is done)")
+    return in_one_state(database, partial(_once, database, selection, program, wanted), Subgraph.close)
+
+
+def _once(database: Database, selection: Selection, program: str, wanted: Callable[[], bool]) -> Subgraph:
+    loaded = loaded_datasets(database)
+    _check(selection, loaded)
+    spool = Spool(wanted)
+    try:
+        return _select(database, selection, spool, loaded, program)
+    except BaseException:
+        spool.close()
+        raise
 
 
 def _check(selection: Selection, loaded: Sequence[Dataset]) -> None:

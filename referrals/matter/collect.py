@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.model import load_schema
 from graph.projection.portraits import PROTECTED_NAME
 from graph.protection import Ref
 from graph.spelling import fold
+from queries.one_state import in_one_state
 from queries.search import search
 from referrals.matter.acts import collect_acts
 from referrals.matter.excerpt import read_excerpt
@@ -59,7 +61,12 @@ def collect(database: Database, casefile: Casefile, programme: Programme, *, hor
         UnknownEntity: target or an incident has no entity.
         BadParameter: the target is no person or body, or an incident no act.
         ReidentificationRisk: somebody who is protected could be recognised however much is left out.
+        DatabaseUnavailable: facts were loaded again and again meanwhile, or the engine cannot be reached.
     """
+    return in_one_state(database, partial(_collect, database, casefile, programme, horizon))
+
+
+def _collect(database: Database, casefile: Casefile, programme: Programme, horizon: Horizon) -> Matter:
     with database.reading() as reader:
         reach = find_reach(reader, casefile)
     if reach.protected:
