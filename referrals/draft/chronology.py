@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.dates import parse_span
+from referrals.dossier import is_contested
 from referrals.draft.answers import answers_of, other_answers, published
 from referrals.draft.days import text_of
 from referrals.draft.posts import at_body, titles
@@ -84,7 +85,7 @@ def _post(manuscript: Manuscript, post: Post, day: str, key: str) -> Line:
 def _acts(manuscript: Manuscript) -> Iterator[Line]:
     for act in manuscript.matter.acts:
         text = worded("chronology.act", number=act.number, name=act.event.name)
-        yield Line(text_of(act.days), worded("chronology.act_kind"), text, act.claims, bool(act.answers))
+        yield Line(text_of(act.days), worded("chronology.act_kind"), text, act.claims, is_contested([act]))
         for response in act.responses:
             kind = worded("chronology.notice" if response.kind in {"notice", "complaint"} else "chronology.proceeding")
             kind = worded("chronology.measure") if response.kind == "measure" else kind

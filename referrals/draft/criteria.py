@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from referrals.draft.acts import source_number
-from referrals.draft.days import plain
+from referrals.draft.days import stretch
 from referrals.draft.wording import word, worded
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from referrals.draft.manuscript import Manuscript
 
 #: A day, or a range of days, as the records have it.
-_RANGES = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?")
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_RANGES = re.compile(rf"(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|{_DAY}")
 #: Words with which reasons begin that are no names.
 _BEGINNINGS = frozenset(
     {"The", "A", "No", "Two", "Post,", "Possible", "It", "Somebody", "Holding", "Duty,", "These", "An", "That", "Being"}
@@ -54,7 +55,7 @@ def shown(manuscript: Manuscript, text: str) -> str:
         return text
     known = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])")
     text = known.sub(lambda found: source_number(manuscript, found[0]), text)
-    text = _RANGES.sub(lambda found: plain(found[0]), text)
+    text = _RANGES.sub(lambda found: stretch(found[0]), text)
     return text if manuscript.is_internal else _without_ids(manuscript, text)
 
 

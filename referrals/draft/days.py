@@ -52,6 +52,16 @@ def when(text: str) -> str:
     return f"on {said}" if len(text) == _DAY else f"in {said}"
 
 
+def stretch(text: str) -> str:
+    """Write a day or a range behind any word: `3 May 2023`, `3 May 2023 to 5 May 2023`, `days up to 31 May 2023`."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return plain(text)
+    if OPEN in {first, last}:
+        return f"days up to {_partial(last)}" if first == OPEN else f"days from {_partial(first)} on"
+    return f"{_partial(first)} to {_partial(last)}"
+
+
 def when_of(days: Days) -> str:
     """Say when an act was."""
     return when(text_of(days))

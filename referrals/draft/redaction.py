@@ -158,23 +158,24 @@ def _labels(matter: Matter) -> dict[str, str]:
         ref.id
         for act in matter.acts
         for ref in (*act.affected, *(ref for one in act.responses for ref, role in one.by if role == "applicant"))
-        if ref.id not in named and not _LABEL.fullmatch(ref.id) and not _is_described(matter, ref.id)
+        if ref.id not in named and _is_somebody(matter, ref.id)
     )
     witnesses = dict.fromkeys(
         claim.asserted_by.id
         for claim in matter.claims.values()
         if claim.nature == _FIRST_HAND and claim.asserted_by and claim.asserted_by.id not in named | affected.keys()
-        if not _LABEL.fullmatch(claim.asserted_by.id) and not _is_described(matter, claim.asserted_by.id)
+        if _is_somebody(matter, claim.asserted_by.id)
     )
     first = 1 + sum(1 for ref in _refs(matter) if ref.id.startswith("V-"))
     labels = {key: f"V-{number}" for number, key in enumerate(affected, start=first)}
     return labels | {key: f"W-{number}" for number, key in enumerate(witnesses, start=1)}
 
 
-def _is_described(matter: Matter, key: str) -> bool:
-    """Whether somebody has no name but a description, as a group has: it names nobody, and needs no label."""
+def _is_somebody(matter: Matter, key: str) -> bool:
+    """Whether somebody is a person with a name: a body, and a group that has but a description, need no label."""
     names = [claim for claim in matter.claims.values() if claim.predicate == "name" and claim.subject.id == key]
-    return bool(names) and all(claim.qualifiers.get("form") == "descriptive" for claim in names)
+    described = bool(names) and all(claim.qualifiers.get("form") == "descriptive" for claim in names)
+    return key in matter.people and not described and not _LABEL.fullmatch(key)
 
 
 def _refs(matter: Matter) -> set[Ref]:

@@ -120,6 +120,7 @@ def _put_together(view: View, reach: Reach, casefile: Casefile, origins: Origins
         left_out_incidents=len(reach.no_consent),
         notes={"independence": INDEPENDENCE, "cut": reach.cut},
         versions={key: claim.version for key, claim in excerpt.claims.items()},
+        people=frozenset(key for key, node in excerpt.nodes.items() if node.type == "Person" and not node.placeholder),
     )
 
 

@@ -314,6 +314,7 @@ class Matter:
         notes: anything else that belongs to the method section, by heading.
         versions: version of each claim as it was read, by id, which tells later whether it has changed; the version of
             one that names somebody behind a label is its label.
+        people: ids of everybody in it who is a person, and no body or group of people.
     """
 
     target: Ref
@@ -341,6 +342,7 @@ class Matter:
     foreign_to_desk: bool | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
 
     @property
     def linked(self) -> tuple[Act, ...]:

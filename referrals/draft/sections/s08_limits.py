@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referrals.document.records import Items, Paragraph, Section
+from referrals.dossier import is_contested
 from referrals.draft.acts import source_number
 from referrals.draft.criteria import shown, within
 from referrals.draft.limits import conflicts, contradictions
@@ -62,8 +63,8 @@ def _contested(manuscript: Manuscript) -> Iterator[Sentence]:
     yield from contradictions(manuscript)
     yield from conflicts(manuscript)
     for act in manuscript.matter.acts:
-        if act.answers:
-            claims = [answer.claim for answer in act.answers]
+        if is_contested([act]):
+            claims = [answer.claim for answer in (*act.answers, *act.outcomes)]
             yield manuscript.file("limits.contested", claims, number=act.number)
 
 

@@ -134,10 +134,11 @@ def agreed(making: Making, people: tuple[int, ...] = (1, 2, 3, 4, 5)) -> Making:
 
 def leaky() -> Evidence:
     """An evidence folder whose copies name people, as such folders do."""
-    passage = Passage(claim="varnia:five-company", text=f"Mira Solvang, {PHONE}, lives in {VILLAGE}", locator="p. 3")
-    copy = Copy(source="rights-report", captured_by="An advocate", passages=(passage,))
+    text = f"He commands the regiment; ask Mira Solvang, {PHONE}, in {VILLAGE}"
+    passage = Passage(claim="varnia:toren-begins", text=text, locator="p. 3")
+    copy = Copy(source="gazette", captured_by="An advocate", passages=(passage,))
     photo = Identifying(what="photo", value="with Tor Ekdahl", source="gazette", verified_by="An advocate")
-    return Evidence(copies={"rights-report": copy}, identity=(photo,))
+    return Evidence(copies={"gazette": copy}, identity=(photo,))
 
 
 def told() -> tuple[str, ...]:
