@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: The module that starts the page, and the sheets in the order in which they apply.
-START, SHEETS = "start.js", ("tokens.css", "page.css", "parts.css", "drawing.css", "timeline.css", "print.css")
+START = "start.js"
+SHEETS = ("tokens.css", "page.css", "parts.css", "drawing.css", "timeline.css", "story.css", "print.css")
 #: Cytoscape puts a style element of its own into a page that has none of this id; a strict policy would refuse that.
 CYTOSCAPE_STYLE_ID = "__________cytoscape_stylesheet"
 CYTOSCAPE_STYLE = ".__________cytoscape_container { position: relative; }"

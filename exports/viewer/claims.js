@@ -3,6 +3,7 @@ import { claimDays, dayInWords } from "./dates.js";
 import { html } from "./html.js";
 import { safeLink } from "./links.js";
 import { claimWords, details, speaker } from "./sentences.js";
+import { TieButton } from "./story-tie.js";
 import { say } from "./texts.js";
 import { inEnglish } from "./vocabulary.js";
 
@@ -35,6 +36,7 @@ export function ClaimView({ model, claim, reply = false }) {
     <p class="meta">${[claimDays(claim), say(`standings.${claim.standing}`), say(`natures.${claim.nature}`), say("credibilityOf", { n: claim.credibility, means: say(`credibility.${claim.credibility}`) }), status].filter(Boolean).join(" · ")}</p>
     <ul class="citations">${claim.citations.map((cited) => html`<${Citation} model=${model} cited=${cited} />`)}</ul>
     <p class="meta id">${say("claimId", { id: claim.id })} · ${say("recordedOn", { day: dayInWords(claim.recorded_on) })}</p>
+    <${TieButton} model=${model} claim=${claim} />
   </li>`;
 }
 

@@ -6,6 +6,7 @@ import { html } from "./html.js";
 import { chainsOf } from "./layers.js";
 import { createModel } from "./model.js";
 import { createStore, readAddress } from "./store.js";
+import { StoryFile, storyHere } from "./story-file.js";
 import { language, say, speak } from "./texts.js";
 import { inLanguage } from "./vocabulary.js";
 
@@ -37,7 +38,8 @@ function start() {
   document.documentElement.lang = language();
   const root = document.getElementById("page");
   root.textContent = "";
-  render(html`<${App} model=${model} store=${store} usual=${usual} />`, root);
+  const here = storyHere();
+  render(here ? html`<${StoryFile} ...${{ here, model, store, usual }} />` : html`<${App} model=${model} store=${store} usual=${usual} />`, root);
 }
 
 try {

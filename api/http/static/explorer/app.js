@@ -11,6 +11,7 @@ import { Front } from "./front.js";
 import { languages } from "./languages.js";
 import { Referral } from "./referral.js";
 import { Circle } from "./referral-circle.js";
+import { Story, StoryButton } from "./story-desk.js";
 import { Subject } from "./subject.js";
 
 export function Explorer({ store }) {
@@ -22,9 +23,10 @@ export function Explorer({ store }) {
       <a class="skip" href="#main" onClick=${skip}>${say("explorer.skip")}</a>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
-      <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
+      <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${StoryButton} /><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
       <${Circle} />
     </header>
+    <${Story} store=${store} />
     ${state.of && state.view === "referral" ? html`<${Referral} key=${`referral of ${state.of}`} state=${state} store=${store} />` : state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;
 }
 

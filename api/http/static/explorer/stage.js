@@ -1,2 +1,3 @@
-// What is on the screen beside what the address says: who is drawn in a graph, for those who take it away.
-export const stage = { ids: null };
+// What is on the screen beside what the address says: who is drawn in a graph, and how what
+// is asked about is called, for whoever takes it away or tells a story of it.
+export const stage = { ids: null, name: "" };

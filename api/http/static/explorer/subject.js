@@ -48,6 +48,7 @@ function Shown({ subject, state, store }) {
   const chosen = state.id || state.asked ? state : { ...state, ...usual(shown, entity) };
   const isWider = wider.base === model && (wider.view ?? "graph") === view;
   const seen = isWider ? wider.model : model;
+  stage.name = entity.name;
   stage.ids = isWider && view === "graph" ? wider.ids : null;
   const tabled = view === "table" || model.nodes.length + model.edges.length <= MOST_ROWS;
   const node = model.entities.get(entity.id) ?? entity;
