@@ -6,6 +6,7 @@ import { datesInWords, dayInWords } from "../viewer/dates.js";
 import { EvidencePanel } from "../viewer/evidence.js";
 import { html } from "../viewer/html.js";
 import { Legend } from "../viewer/legend.js";
+import { usePrinting } from "../viewer/printing.js";
 import { nodeLine } from "../viewer/sentences.js";
 import { TableView } from "../viewer/table.js";
 import { say } from "../viewer/texts.js";
@@ -50,7 +51,9 @@ function Shown({ subject, state, store }) {
   const seen = isWider ? wider.model : model;
   stage.name = entity.name;
   stage.ids = isWider && view === "graph" ? wider.ids : null;
-  const tabled = view === "table" || model.nodes.length + model.edges.length <= MOST_ROWS;
+  const printing = usePrinting();
+  const few = model.nodes.length + model.edges.length <= MOST_ROWS;
+  const tabled = view === "table" || (printing && few);
   const node = model.entities.get(entity.id) ?? entity;
   return html`<main id="main"><div class="masthead">
       <p class="kicker">${nodeLine(model, node)}</p>
@@ -68,7 +71,7 @@ function Shown({ subject, state, store }) {
         ${!shown && html`<${Acts} model=${model} entity=${entity} />`}
         <${Elsewhere} model=${seen} state=${state} entity=${entity} />
         ${tabled && html`<div class=${view === "table" ? "" : "only-print"}><${TableView} model=${model} state=${state} pick=${pick} /></div>`}
-        ${!tabled && html`<p class="quiet only-print">${say("tooMany")}</p>`}
+        ${!tabled && !few && html`<p class="quiet only-print">${say("tooMany")}</p>`}
       </div>
       <${EvidencePanel} model=${seen} state=${chosen} pick=${pick} />
     </div>`}
