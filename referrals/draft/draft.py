@@ -61,12 +61,11 @@ def draft(
         ReidentificationRisk: somebody who is protected could be recognised however much is left out.
     """
     programme.refuse_if_ended()
-    matter = collect(database, casefile, programme)
     hidden = [hidden_names(database)]
     own = clean(casefile, evidence, hidden)
-    checklist = check(matter, own.casefile, programme, own.evidence)
+    dossier = Dossier(collect(database, casefile, programme), own.casefile, programme, own.evidence)
+    checklist = check(dossier.matter, own.casefile, programme, own.evidence)
     _refuse_blocked(checklist)
-    dossier = Dossier(matter, own.casefile, programme, own.evidence)
     if build == "redacted":
         public = casefile.model_copy(update={"recipient": "public"})
         whole = collect(database, public, programme)
@@ -77,8 +76,7 @@ def draft(
         told = redacted.casefile(own.casefile), programme, redacted.evidence(own.evidence)
         dossier = Dossier(redacted.matter, *told)
     _refuse_empty(dossier.matter, checklist)
-    program = f"Answerable {metadata.version('answerable')}"
-    document = write(dossier, checklist, build, program, own.warnings)
+    document = write(dossier, checklist, build, f"Answerable {metadata.version('answerable')}", own.warnings)
     _refuse_naming(document, hidden[1:])
     return document
 
