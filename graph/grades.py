@@ -7,7 +7,8 @@ covered    a single claim holds on that day (on every day, if the question is a 
 bracketed  attested before and after, within the horizon, and no end and nobody else is attested between; or between
            a documented start and a documented end, however far apart, with nobody else attested in the post between
 assumed    attested earlier, within the horizon, no end known, and nobody else certainly attested since
-possible   an imprecise date touches the day
+possible   an imprecise date touches the day; or a documented start and end enclose it, and somebody else is attested in
+           the post between them
 undated    no dates at all
 ========== ============================================================================================
 
@@ -22,8 +23,9 @@ It limits how far an attestation is stretched, and between a documented start an
 - the post is exclusive, and an imprecise date of somebody else, which need not lie between the two, touches the day: a
   successor "appointed in 2014" takes these days of 2014 from a predecessor who left in May 2014, and no year before.
 
-What is left then is what the horizon gives. A body can have several parents at one time, so that another one says
-nothing against a documented term of the first.
+What is left then is what the horizon gives, and that it is possible: somebody whom sources put into a post and out of
+it is not dropped in silence because they name another one too, and both are shown. A body can have several parents at
+one time, so that another one says nothing against a documented term of the first.
 """
 
 from __future__ import annotations
@@ -104,7 +106,7 @@ def grade_on(
     if _inside(held.sure, day):
         return Grade.COVERED
     others = [rival for rival in rivals if not _beside(held.sure, rival.sure)]
-    documented = _documented(held.term, day, others if exclusive else ())
+    documented = _in_term(held, day) and not (exclusive and _contested(held.term, day, others))
     before, after = _last_before(held, day, horizon), _first_after(held, day, horizon)
     end = held.end_from if held.end_from and held.end_from <= day else None
     broken_off = before is not None and end is not None and before <= end
@@ -114,7 +116,7 @@ def grade_on(
     replaced = exclusive and before is not None and _attested_since(others, before, day)
     if before and not end and not replaced:
         return Grade.ASSUMED
-    return Grade.POSSIBLE if _inside(held.touch, day) else None
+    return Grade.POSSIBLE if _inside(held.touch, day) or _in_term(held, day) else None
 
 
 def grade_act(held: Held, asked: Span) -> Grade | None:
@@ -163,14 +165,18 @@ def _inside(stretches: Sequence[Days], day: date) -> bool:
     return any(first <= day <= last for first, last in stretches)
 
 
-def _documented(term: Days | None, day: date, rivals: Sequence[Held]) -> bool:
-    """Whether a day lies in a documented term, of which nobody else is known to have had a part."""
-    if term is None or not term[0] <= day <= term[1]:
+def _in_term(held: Held, day: date) -> bool:
+    return held.term is not None and held.term[0] <= day <= held.term[1]
+
+
+def _contested(term: Days | None, day: date, rivals: Sequence[Held]) -> bool:
+    """Whether somebody else is certainly attested within a documented term, or may be on the day."""
+    if term is None:
         return False
     since, until = term
     between = any(first < until and since < last for rival in rivals for first, last in rival.sure)
     loose = [days for rival in rivals for days in rival.touch]
-    return not between and not any(since < first and last < until for first, last in loose) and not _inside(loose, day)
+    return between or any(since < first and last < until for first, last in loose) or _inside(loose, day)
 
 
 def _beside(ours: Sequence[Days], theirs: Sequence[Days]) -> bool:

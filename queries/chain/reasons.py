@@ -43,9 +43,17 @@ def why(tie: Tie, stretch: Stretch) -> str:
     if grade is Grade.ASSUMED:
         earlier = [last for _, last in (*tie.held.sure, *tie.held.touch) if last <= stretch.last]
         return f"assumed: last attested {max(earlier).isoformat()}, no end known"
+    return f"possible: {_possible(tie, stretch)}"
+
+
+def _possible(tie: Tie, stretch: Stretch) -> str:
     if tie.edge == "involved_in":
-        return "possible: the act is dated too loosely to be sure that it was on the days asked"
-    return "possible: an imprecise date touches these days"
+        return "the act is dated too loosely to be sure that it was on the days asked"
+    if _term(tie, stretch) and not any(
+        first <= stretch.last and stretch.first <= last for first, last in tie.held.touch
+    ):
+        return f"attested {_around(tie, stretch)}, but somebody else is attested in between"
+    return "an imprecise date touches these days"
 
 
 def _attested(tie: Tie, stretch: Stretch) -> str:

@@ -80,7 +80,7 @@ WITH *,
        WHEN in_term AND NOT contested THEN 'bracketed'
        WHEN before IS NOT NULL AND after IS NOT NULL AND (ending IS NULL OR ending < before) AND NOT interrupted THEN 'bracketed'
        WHEN before IS NOT NULL AND ending IS NULL AND NOT (exclusive AND replaced) THEN 'assumed'
-       WHEN touched THEN 'possible'
+       WHEN touched OR in_term THEN 'possible'
      END AS graded
 // end grade
 WITH *

@@ -115,7 +115,7 @@ def clashes(ground: Ground, line: Line) -> list[str]:
     found = []
     for other in others:
         time = ground.view.time(other)
-        if any(time.on(day) == "sure" for day in line.days):
+        if any(time.on(day) == "sure" or time.is_enclosed(day) for day in line.days):
             since = time.start.text or (time.held.attested_from.isoformat() if time.held.attested_from else "")
             found.append(f"{tied_in_words(ground, other)} is documented from {since}")
     return sorted(found)

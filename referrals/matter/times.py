@@ -57,6 +57,11 @@ class Time:
             return "possible" if first and last and first <= day <= last else "none"
         return "sure" if grade.is_strict else "possible"
 
+    def is_enclosed(self, day: date) -> bool:
+        """Whether a documented start and a documented end enclose a day, be it that somebody else was there too."""
+        term = self.held.term
+        return term is not None and term[0] <= day <= term[1]
+
     def grade(self, day: date) -> Grade | None:
         """The time grade on a day; None if it does not hold."""
         return grade_on(self.held, day, self.horizon, self.rivals, exclusive=self.exclusive)

@@ -170,4 +170,4 @@ def expected_grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], 
         return "bracketed"
     if before and end is None and not (exclusive and any(rival.attested_since(before, day) for rival in others)):
         return "assumed"
-    return "possible" if any(day in stretch for stretch in fact.stretches) else None
+    return "possible" if day in term or any(day in stretch for stretch in fact.stretches) else None

@@ -70,6 +70,18 @@ def test_acceptance_03_a_later_end_is_possible_only_and_the_clash_is_told(varied
     assert any("hand-over date" in lift for lift in criterion.lifts)
 
 
+def test_two_documented_terms_that_overlap_are_both_doubted_and_told(varied: Making) -> None:
+    """The gazette has Mersk begin a year before Toren's end: neither is sure in between, and the checklist says why."""
+    holds = varied.claim("mersk-holds")
+    begins = replace(holds, started=parse_span("2022-06-01"), ended=None, to_is_end=False)
+    ends = replace(holds, id="varnia:mersk-ends", started=None, from_is_start=False)
+    criterion = varied.loaded(begins, ends).asked(incidents=[DAHL]).criterion("K5")
+    assert criterion.status is Status.WEAK
+    said = " ".join(criterion.because)
+    assert "ossible overlap only" in said
+    assert "B. Mersk as Commander (Northern Police Regiment) is documented from 2022-06-01" in said
+
+
 @pytest.mark.parametrize("kind", ["unknown", "administrative"])
 def test_acceptance_04_a_tie_that_is_not_of_command_is_weak(varied: Making, kind: str) -> None:
     """Nobody commands through an administrative tie, and nobody knows of an unknown one."""

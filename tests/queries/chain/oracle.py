@@ -117,7 +117,8 @@ def grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], *, one_at
     others = [rival for rival in rivals if not fact.beside(rival)]
     term = None if fact.interrupted else fact.term()
     rivalled = [rival for rival in others if one_at_a_time and term and rival.contests(term, day)]
-    documented = term and term[0] <= day <= term[1] and not rivalled
+    enclosed = bool(term and term[0] <= day <= term[1])
+    documented = enclosed and not rivalled
     before, after, ended = fact.before(day, horizon), fact.after(day, horizon), fact.ends_by(day)
     broken_off = ended and before and ended >= before
     met = [one for rival in others for one in rival.some if before and after and one[0] < after and before < one[1]]
@@ -128,7 +129,7 @@ def grade(fact: Fact, day: date, horizon: int, rivals: Sequence[Fact], *, one_at
     ]
     if before and not ended and not (one_at_a_time and since):
         return "assumed"
-    return "possible" if any(first <= day <= last for first, last in fact.some) else None
+    return "possible" if enclosed or any(first <= day <= last for first, last in fact.some) else None
 
 
 def _since(stretch: Days, before: date, day: date, rival: Fact) -> bool:
