@@ -88,8 +88,9 @@ const within = (day, { first, last }) => (day < first ? first : day > last ? las
 
 // Where the evidence stands beside the picture, that of the first hop is open from the beginning.
 function usual(shown, entity) {
+  if (!matchMedia("(min-width: 60rem)").matches) return {};
   if (!shown) return { kind: "node", id: entity.id };
-  const [hop] = matchMedia("(min-width: 60rem)").matches ? shown.part.hops : [];
+  const [hop] = shown.part.hops;
   return hop ? { kind: "edge", id: hop.id } : {};
 }
 
