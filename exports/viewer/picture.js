@@ -12,7 +12,7 @@ const LEAST = 640;
 // What is taken over from the style sheets of the page.
 const LOOKS = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "unicode-bidi"];
 const KEPT = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "width", "height", "transform", "text-anchor", "viewBox", "opacity"]);
-const STYLED = { kicker: [11, 600, "sans"], name: [22, 700, "serif"], strong: [13, 600, "sans"], text: [13, 400, "sans"] };
+const STYLED = { kicker: [11, 600, "sans"], name: [18, 700, "serif"], strong: [13, 600, "sans"], text: [13, 400, "sans"] };
 
 // Gives an SVG element of everything that is drawn in an element of the page, or null if nothing is.
 //   told   {title, lines, records, model}: what stands above, and the ids of what is drawn where no element bears them
@@ -22,10 +22,15 @@ export function pictureOf(holder, told) {
   if (!drawn.length && !canvases.length) return null;
   const look = getComputedStyle(document.documentElement);
   const page = new Page(look, Math.max(LEAST, ...[...drawn, ...canvases].map((one) => one.getBoundingClientRect().width)));
-  page.write([{ text: say("kicker"), style: "kicker" }, { text: isolated(told.title), style: "name" }, ...told.lines.map((text) => ({ text, style: "text", gap: 3 }))]);
+  page.write([{ text: say("kicker"), style: "kicker" }]);
+  page.y += 8;
+  page.write([{ text: isolated(told.title), style: "name" }], 0.85);
+  page.write(told.lines.map((text) => ({ text, style: "text", gap: 3 })));
   page.y += 14;
   drawn.forEach((one) => page.put(bare(one), one.getBoundingClientRect()));
   if (canvases.length) page.put(raster(canvases), canvases[0].getBoundingClientRect());
+  page.y += 8;
+  page.write(beside(holder));
   const records = [...drawn.flatMap((one) => [...one.querySelectorAll("[data-record]")].map((each) => each.dataset.record)), ...told.records];
   page.y += 18;
   page.write(citations(told.model, new Set(records)));
@@ -40,12 +45,14 @@ class Page {
     this.paper = this.root.appendChild(element("rect", { fill: colour("paper") }));
   }
 
-  write(specs) {
-    const { rows, height } = paragraphs(specs, this.width, measurer(this.families));
+  // `share` of the width is left to letters that are drawn larger than they are measured.
+  write(specs, share = 1) {
+    const { rows, height } = paragraphs(specs, this.width * share, measurer(this.families));
     for (const row of rows) {
       const [size, weight, family] = STYLED[row.style];
       const look = { "font-size": size, "font-weight": weight, "font-family": this.families[family], fill: this.colour(row.style === "kicker" ? "ink-3" : "ink") };
       const text = element("text", { x: ROOM + row.x, y: this.y + row.y, ...look });
+      if (row.bar) this.root.append(element("rect", { x: ROOM, y: this.y + row.top, width: 3, height: row.leading, fill: this.colour(row.bar) }));
       text.textContent = row.style === "kicker" ? row.text.toUpperCase() : row.text;
       this.root.append(text);
     }
@@ -94,6 +101,15 @@ function bare(original) {
   return copy;
 }
 
+// What stands in words under a drawing: gaps, what is left out, and the accused with the answers to it.
+function beside(holder) {
+  const parts = [...holder.querySelectorAll(".note, .accused h2, .accused-who, .accused .answer")].filter((one) => one.getClientRects().length);
+  return parts.map((one) => {
+    const bar = one.matches(".silent") ? "silent" : one.matches(".answer") ? "denial" : "";
+    return { text: one.innerText, style: one.matches("h2, .strong") ? "strong" : "text", bar, gap: bar ? 1 : 8 };
+  });
+}
+
 // A graph is drawn on canvases that lie upon each other.
 function raster(canvases) {
   const [first] = canvases;
@@ -108,7 +124,7 @@ function citations(model, ids) {
   const claims = records.flatMap((record) => claimsBehind(model, record));
   const places = new Map();
   for (const { source, locator } of [...claims, ...answersTo(model, claims)].flatMap((claim) => claim.citations)) {
-    places.set(source, new Set([...(places.get(source) ?? []), ...(locator ? [locator] : [])]));
+    places.set(source, new Set([...(places.get(source) ?? []), ...locator.split(", ").filter(Boolean)]));
   }
   const lines = [...places].map(([id, locators], nth) => ({ text: `${nth + 1}. ${cited(model.source.get(id), id, [...locators])}`, style: "text", gap: 2 }));
   const { about } = model;

@@ -12,7 +12,10 @@ export function StoryPlayer({ story, at, marks, go, end, foot }) {
   const head = useRef();
   const step = story.steps[at];
   const [isFirst, isLast] = [at === 0, at === story.steps.length - 1];
-  useEffect(() => head.current?.focus({ preventScroll: true }), [at]);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    holder.current?.scrollIntoView({ block: "start" });
+  }, [at]);
   useEffect(() => byKeys(holder, { ArrowRight: () => isLast || go(at + 1), ArrowLeft: () => isFirst || go(at - 1), Escape: end }), [at]);
   const ties = [...new Map(step.sentences.flatMap((one) => one.claims).map((tie) => [keyOf(tie), tie])).values()];
   const number = (tie) => ties.findIndex((one) => keyOf(one) === keyOf(tie)) + 1;

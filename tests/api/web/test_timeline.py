@@ -93,6 +93,15 @@ def test_doubt_is_drawn_as_such(explorer: Explorer) -> None:
     assert open_posts
 
 
+def test_the_years_stand_above_their_lines(explorer: Explorer) -> None:
+    """Each mark of the axis at the very place of its line through the rows."""
+    page = explorer.open("of=melik-sarnov&view=timeline", width=1600, awaited=ROWS)
+    middle = "(found) => found.map((one) => Math.round(one.getBoundingClientRect().x))"
+    marks = page.locator(".axis line").evaluate_all(middle)
+    assert marks
+    assert page.locator(".grid line").evaluate_all(middle) == marks
+
+
 def test_what_has_no_day_is_listed_apart(explorer: Explorer) -> None:
     """Under a head of its own, without a mark."""
     page = explorer.open("of=elsad-mirqas&view=timeline", awaited=ROWS)

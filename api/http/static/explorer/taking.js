@@ -1,6 +1,7 @@
 // What is on the screen, taken away: as a file for a circle of readers, as a picture, or as a link.
 import { useEffect, useState } from "preact/hooks";
 
+import { dayInWords } from "../viewer/dates.js";
 import { html } from "../viewer/html.js";
 import { PictureButtons } from "../viewer/picture-buttons.js";
 import { copy } from "../viewer/saving.js";
@@ -18,7 +19,7 @@ export function TakeAway({ subject, model, shown, view, state, drawn }) {
 
 function Opened({ subject, model, shown, view, state, drawn }) {
   const asked = askedFor(subject, shown, view, state, drawn);
-  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state), records: view === "graph" ? idsOn(model, drawn) : [], model });
+  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state), records: view === "graph" ? idsOn(model, drawn) : accusedOf(model, shown), model });
   return html`<section><h3>${say("taking.link")}</h3><${Link} state=${state} /></section>
     <section><h3>${say("taking.picture")}</h3><p class="quiet">${say("taking.pictureHint")}</p><${PictureButtons} told=${told} /></section>
     <${Files} asked=${asked} />`;
@@ -30,8 +31,11 @@ function idsOn(model, drawn) {
   return [...there, ...model.edges.filter((edge) => there.has(edge.start) && there.has(edge.end)).map((edge) => edge.id)];
 }
 
+// Those who are merely accused stand in words under the drawing of a chain.
+const accusedOf = (model, shown) => (shown ? model.edges.filter((edge) => edge.edge === "accused_of" && edge.end === shown.part.event.id).map((edge) => edge.id) : []);
+
 const linesOf = (shown, view, { reading, from, to }) =>
-  [view === "chain" && shown?.part.on && say("asOf", { on: shown.part.on }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from, to })].filter(Boolean);
+  [view === "chain" && shown?.part.on && say("asOf", { on: dayInWords(shown.part.on) }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from: dayInWords(from), to: dayInWords(to) })].filter(Boolean);
 
 // The address holds the whole state, so that a copy of it is all that is needed.
 function Link({ state }) {
