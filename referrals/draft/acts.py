@@ -8,7 +8,7 @@ from graph.model import load_schema
 from referrals.draft.attribution import opening, speakers
 from referrals.draft.days import when_of
 from referrals.draft.manuscript import is_settled
-from referrals.draft.wording import counted, did, joined, templates, word, worded
+from referrals.draft.wording import counted, did, is_group, joined, templates, within, word, worded
 from referrals.matter.origins import BAD_SOURCES, IMPROBABLE
 
 if TYPE_CHECKING:
@@ -55,19 +55,13 @@ def _what(act: Act) -> str:
     names = [ref.name for ref in act.affected]
     if not names:
         return worded("acts.took_place", what=templates().get(f"nouns.{act.kind}", word("kinds", act.kind)))
-    several = len(names) > 1 or _is_group(names[0])
-    names = [f"{name[:1].lower()}{name[1:]}" if _is_group(name) else name for name in names]
+    several = len(names) > 1 or is_group(names[0])
+    names = [within(name) for name in names]
     whom = joined(names) if len(names) <= _NAMED else worded("acts.many", count=len(names))
     verb = templates().get(f"verbs.{act.kind}")
     if verb is None:
         return worded("acts.affected", what=templates().get(f"nouns.{act.kind}", word("kinds", act.kind)), whom=whom)
     return verb.format(whom=whom, was="were" if several else "was")
-
-
-def _is_group(name: str) -> bool:
-    """Whether a name describes several people: it begins with a plural word and goes on in small letters."""
-    first, _, rest = name.partition(" ")
-    return first.endswith("s") and not first.endswith("ss") and rest[:1].islower()
 
 
 def doers(manuscript: Manuscript, act: Act) -> Iterator[Sentence]:
@@ -87,7 +81,9 @@ def doers(manuscript: Manuscript, act: Act) -> Iterator[Sentence]:
         said = did(role, "it")
         key = "acts.did" if said else "acts.stood_as"
         ids = [claim.id for claim in claims]
-        yield manuscript.claim(key, ids, who_says=who_says, name=joined(names), did=said or word("parts", role))
+        yield manuscript.claim(
+            key, ids, who_says=who_says, name=joined(map(within, names)), did=said or word("parts", role)
+        )
         yield from noted(manuscript, claims)
 
 

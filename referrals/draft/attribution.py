@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from referrals.draft.wording import joined, worded
+from referrals.draft.wording import is_group, joined, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,9 +56,13 @@ def opening(manuscript: Manuscript, claims: Iterable[str], origins: OriginCount)
     chosen, count = counting(manuscript, ids, origins), count_of(manuscript, ids, origins)
     names = speakers(manuscript, chosen)
     if count == 0:
-        return worded("who.alleges" if len(names) == 1 else "who.allege", names=joined(names))
+        several = len(names) > 1 or is_group(names[0])
+        return worded("who.allege" if several else "who.alleges", names=joined(names))
     if all(claim.nature in _FINDING and claim.standing in _FOUND for claim in chosen):
         return worded("who.found", names=joined(names))
+    if 1 < count < len(names):
+        # More speakers than origins: some of them speak in one source, and the number that counts is told.
+        return worded("who.report_on", names=joined(names), count=count)
     if count > 1 and len(names) > 1:
         return worded("who.each_report" if len(names) > 2 else "who.both_report", names=joined(names))  # noqa: PLR2004 - two is both
     return worded("who.according_to", names=joined(names))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from referrals.draft.acts import source_number
 from referrals.draft.days import stretch
 from referrals.draft.wording import word, worded
+from referrals.programme import load_programmes
 
 if TYPE_CHECKING:
     from referrals.checklist import Criterion
@@ -50,6 +52,7 @@ def shown(manuscript: Manuscript, text: str) -> str:
             if "ways of this" in text
             else text
         )
+    text = _programmes().sub(lambda found: f"“{load_programmes()[found[0]].title}”", text)
     ids = sorted(manuscript.matter.sources, key=len, reverse=True)
     if not ids:
         return text
@@ -57,6 +60,13 @@ def shown(manuscript: Manuscript, text: str) -> str:
     text = known.sub(lambda found: source_number(manuscript, found[0]), text)
     text = _RANGES.sub(lambda found: stretch(found[0]), text)
     return text if manuscript.is_internal else _without_ids(manuscript, text)
+
+
+@cache
+def _programmes() -> re.Pattern[str]:
+    """The short names of programmes, which are told by their titles."""
+    names = sorted(load_programmes(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
 
 def within(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graph.dates import parse_span
+from graph.dates import parse_span, span_between
 
 if TYPE_CHECKING:
     from referrals.matter.records import Days
@@ -28,11 +28,11 @@ def plain(text: str) -> str:
     """Write a curated day, month, year or range: `February 2023`, `between 2015 and March 2016`; empty for none."""
     if not text:
         return ""
-    first, slash, last = parse_span(text).text.partition("/")
+    first, slash, last = shortest(text).partition("/")
     if not slash or first == last:
         return _partial(first)
     if OPEN in {first, last}:
-        return f"before {_partial(last)}" if first == OPEN else f"after {_partial(first)}"
+        return f"up to {_partial(last)}" if first == OPEN else f"from {_partial(first)} on"
     begun, ended = _partial(first), _partial(last)
     # What both have in common is said once: between 28 April and 1 May 2023.
     if len(first) == len(last) and first[:_YEAR] == last[:_YEAR] and len(first) > _YEAR:
@@ -42,14 +42,25 @@ def plain(text: str) -> str:
     return f"between {begun} and {ended}"
 
 
+def shortest(text: str) -> str:
+    """Write a range that is just one month or year as that: `2003` for `2003-01-01/2003-12-31`."""
+    span = parse_span(text)
+    if span.first is None or span.last is None or "/" not in span.text:
+        return span.text
+    whole = span_between(span.first, span.last).text
+    return span.text if "/" in whole else whole
+
+
 def when(text: str) -> str:
     """Say when something was: `on 10 February 2023`, `in 2015`, `between 2015 and March 2016`."""
     if not text:
         return NOT_DATED
-    said = plain(text)
-    if "/" in text or said.startswith(("between", "before", "after")):
+    said, short = plain(text), shortest(text)
+    if OPEN in short.split("/"):
+        return f"at a time {said}"
+    if "/" in short and said.startswith("between"):
         return said
-    return f"on {said}" if len(text) == _DAY else f"in {said}"
+    return f"on {said}" if len(short.partition("/")[0]) == _DAY else f"in {said}"
 
 
 def stretch(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referrals.draft.attribution import opening
-from referrals.draft.days import bound, when, written
+from referrals.draft.days import when, written
 from referrals.draft.wording import joined, word, worded
 
 if TYPE_CHECKING:
@@ -60,7 +60,13 @@ def _stretch(first: date, last: date) -> str:
 def _bound(side: str, days: Days) -> str:
     if not days.text:
         return worded(f"posts.{side}_unknown")
-    return worded(f"posts.{side}_range" if "/" in days.text else f"posts.{side}", day=bound(days, ""))
+    said = when(days.text)
+    # A day is told as it is; of a month, a year or a range it is one day that no source gives more closely.
+    return worded(f"posts.{side}", day=said.removeprefix("on ")) if said.startswith("on ") else _within(side, said)
+
+
+def _within(side: str, said: str) -> str:
+    return worded(f"posts.{side}_range", day=said.removeprefix("at a time "))
 
 
 def at_body(post: Post) -> str:

@@ -60,6 +60,18 @@ def did(role: str, what: str) -> str:
     return templates().get(f"roles.{role}", "").format(it=what)
 
 
+def is_group(name: str) -> bool:
+    """Whether a name describes several people: it begins with a plural word and goes on in small letters."""
+    first, _, rest = name.partition(" ")
+    return first.endswith("s") and not first.endswith("ss") and rest[:1].islower()
+
+
+def within(name: str) -> str:
+    """A name within a sentence: a description of several people, or one with an article, begins in small letters."""
+    described = is_group(name) or name.startswith("The ")
+    return f"{name[:1].lower()}{name[1:]}" if described else name
+
+
 def joined(words: Iterable[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = list(dict.fromkeys(words)) or [""]

@@ -13,6 +13,7 @@ from referrals.format import File, Format
 if TYPE_CHECKING:
     from referrals.document.records import Document
 
+NAME = "dossier.json"
 #: What tells the blocks of a section apart.
 _BLOCKS = {Paragraph: "paragraph", Items: "items", Table: "table", Picture: "picture"}
 
@@ -20,7 +21,7 @@ _BLOCKS = {Paragraph: "paragraph", Items: "items", Table: "table", Picture: "pic
 def write(document: Document) -> tuple[File, ...]:
     """Give every field of the document under its name; blocks say what they are under `block`."""
     content = orjson.dumps(document, default=_plain, option=orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_INDENT_2)
-    return (File("dossier.json", content + b"\n"),)
+    return (File(NAME, content + b"\n"),)
 
 
 def _plain(value: object) -> dict[str, object]:

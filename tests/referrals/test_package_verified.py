@@ -10,6 +10,7 @@ from queries.subgraph.since import Became
 from referrals.draft.draft import draft
 from referrals.package import put_package
 from referrals.programme import programme_named
+from referrals.stale import affected
 from tests.referrals.making import US
 
 if TYPE_CHECKING:
@@ -39,6 +40,17 @@ def test_a_dossier_holds_as_long_as_its_claims_do(varied: Making, tmp_path: Path
     assert changed.unbroken
     assert not changed.holds
     assert [(one.claim, one.became) for one in changed.since] == [("varnia:toren-ends", Became.CHANGED)]
+
+
+def test_what_stands_on_a_changed_claim_is_named_by_section(making: Making, tmp_path: Path) -> None:
+    """The post is told in the statement of reasons, in section 3, in the paths and in the chronology."""
+    place = written(making, tmp_path)
+    codes = affected(place, ["varnia:toren-ends", "varnia:not-told"])
+    assert set(codes) == {"varnia:toren-ends"}
+    assert {"1.1", "3", "5.1", "6", "B", "C.1"} <= set(codes["varnia:toren-ends"])
+    other = tmp_path / "other.txt"
+    other.write_text("no dossier", "utf-8")
+    assert affected(other, ["varnia:toren-ends"]) == {}
 
 
 def test_the_same_draft_gives_the_same_file(making: Making, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referrals.document.records import Paragraph, Section, Table
-from referrals.draft.criteria import because_of, lifts_of, standing_of
+from referrals.draft.criteria import because_of, lifts_of, shown, standing_of
 from referrals.draft.law import law_of
 from referrals.draft.wording import worded
 
@@ -29,7 +29,7 @@ def write(manuscript: Manuscript) -> Section:
     table = Table("criteria", worded("criteria.caption"), HEADER, rows, WIDTHS, first_is_heading=True)
     # Which programme to look at instead is for the submitter to weigh, and no matter of the desk that is asked.
     suggested = manuscript.checklist.suggestions if manuscript.is_internal else ()
-    others = tuple(manuscript.file("criteria.suggestion", text=one) for one in suggested)
+    others = tuple(manuscript.file("criteria.suggestion", text=shown(manuscript, one)) for one in suggested)
     blocks = (lead, table, Paragraph(others)) if others else (lead, table)
     return Section(CODE, TITLE, blocks)
 

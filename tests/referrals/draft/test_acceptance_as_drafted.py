@@ -92,7 +92,8 @@ def test_acceptance_08_a_mismatch_is_printed_with_what_fits_better(making: Makin
     document = asked.draft(UK)
     assert "does not reach an act of this kind (detention) by itself" in text_of(document, "4.1")
     assert row_of(document, "criteria", "K11")[2].startswith("MISSING")
-    assert f"Elsewhere: {EU} reaches detention" in text_of(asked.draft(UK, build="internal"), "6")
+    reaching = f"Elsewhere: “{load_programmes()[EU].title}” reaches detention"
+    assert reaching in text_of(asked.draft(UK, build="internal"), "6")
     assert "Elsewhere:" not in text_of(document, "6")
     assert "labelled reading" in text_of(asked.draft(US), "4.1")
     with pytest.raises(DraftBlocked, match="G3: the programme reaches no bodies"):
