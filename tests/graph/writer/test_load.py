@@ -254,3 +254,12 @@ def test_two_loads_within_a_second_are_put_on_record_one_after_the_other() -> No
     moments = [commit.moment(whole + timedelta(microseconds=number)) for number in (0, 1, 250_000, 999_999, 1_000_000)]
     assert moments == sorted(set(moments))
     assert datetime.fromisoformat(moments[1]) - whole == timedelta(microseconds=1)
+
+
+def test_what_a_later_release_draws_otherwise_is_drawn_anew(graph: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same claims are no news, but their edges may be: a load after an upgrade looks at every one of them."""
+    load(graph, WHOLE, now=FIRST)
+    monkeypatch.setattr(commit, "DRAWING", "another way")
+    report = load(graph, WHOLE, now=SECOND)
+    assert (report.changed, report.claims_added, report.claims_closed, report.facts_drawn) == (True, 0, 0, 0)
+    assert not load(graph, WHOLE, now=THIRD).changed

@@ -135,7 +135,8 @@ def test_flags_of_entities_and_edges_are_stored(graph: Database) -> None:
     left, holds = drawn["HOLDS_POST", "anna", "ministry"], drawn["HOLDS_POST", "anna", "police"]
     assert (left["ended"], left["end_from"], left["possible_to"]) == (True, date(2016, 1, 1), date(2016, 1, 1))
     assert holds["ended"] is False
-    assert not {"end_from", "possible_to", "possible_from", "event"} & holds.keys()
+    assert not {"end_from", "start_to", "possible_to", "possible_from", "event"} & holds.keys()
+    assert "start_to" not in left
     public, kept = drawn["ARRESTED_BY", "boris", "police"], drawn["ARRESTED_BY@partner", "boris", "ministry"]
     assert (public["sensitivity"], kept["sensitivity"]) == ("public", "partner")
     assert "@" not in str(public["fact"])
@@ -174,3 +175,21 @@ def test_a_name_that_looks_like_cypher_is_a_name(graph: Database) -> None:
     (row,) = graph.read("MATCH (e:Entity {id: 'anna'}) RETURN e.names AS names")
     assert row == {"names": ["The anna", *names]}
     assert edges(graph)["INVOLVED_IN", "anna", "arrest"]["title"] == "`) DELETE"
+
+
+def test_both_ends_of_a_documented_term_are_stored(graph: Database) -> None:
+    """The last day of its start and the first day of its end; and none once a source tells of a period in between."""
+    began = post("began", "2015", until="", ended=None, from_is_start=True, object="ministry")
+    ended = post("ended", "2018", started=None, to_is_end=True, object="ministry")
+    load(graph, dataset(*CLAIMS, began, ended))
+    term = edges(graph)["HOLDS_POST", "anna", "ministry"]
+    assert (term["start_to"], term["end_from"]) == (date(2015, 12, 31), date(2018, 1, 1))
+    again = post("again", "2016-05-01", object="ministry", qualifiers={"role": "head", "spell": "2"})
+    load(graph, dataset(*CLAIMS, began, ended, again))
+    asked = (
+        "MATCH (:Person {id: $who})-[r:HOLDS_POST]->(:Agency {id: $in}) RETURN r.spell AS spell, r.start_to AS since"
+    )
+    assert sorted(graph.read(asked, {"who": "anna", "in": "ministry"}), key=str) == [
+        {"spell": "2", "since": None},
+        {"spell": None, "since": None},
+    ]
