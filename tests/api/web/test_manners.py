@@ -131,6 +131,11 @@ def test_on_paper_stand_answer_and_tables(explorer: Explorer, view: str) -> None
     if view != "person":
         expect(page.locator(".drawing svg").first).to_be_visible()
         expect(page.locator(".days-now")).to_contain_text("12 April 2018")
+    heading, legend = page.get_by_role("heading", level=1).bounding_box(), page.locator(".legend").bounding_box()
+    assert heading
+    assert legend
+    assert heading["y"] < legend["y"]
+    assert not page.locator(".explorer-head").is_visible()
     for unusable in (page.get_by_role("combobox"), page.get_by_role("slider"), page.locator(".choice, .languages")):
         assert [one for one in unusable.all() if one.is_visible()] == []
     assert _colour(page, "backgroundColor") == "rgb(255, 255, 255)"
