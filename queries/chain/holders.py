@@ -8,7 +8,7 @@ from queries.chain.answer import Holder
 from queries.chain.hops import walked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from graph.grades import Grade
     from queries.chain.evidence import Tie
@@ -56,7 +56,8 @@ def alarms(stretch: Stretch, ties: Mapping[str, Tie]) -> Iterator[str]:
             said = "are documented as" if all(grade.is_strict for grade in best.values()) else "may have been"
             names = sorted(f"{heads[person][0].origin.ref.name} ({grade})" for person, grade in best.items())
             body = next(iter(heads.values()))[0].target.ref.name
-            yield f"{len(best)} people {said} head of {body} at one time: {', '.join(names)}."
+            changed = _hand_over(stretch, [tie for found in heads.values() for tie in found])
+            yield f"{len(best)} people {said} head of {body} at one time: {', '.join(names)}.{changed}"
 
 
 def heads_by_body(stretch: Stretch, ties: Mapping[str, Tie]) -> dict[str, dict[str, list[Tie]]]:
@@ -66,6 +67,13 @@ def heads_by_body(stretch: Stretch, ties: Mapping[str, Tie]) -> dict[str, dict[s
         if tie.role == "head":
             heads.setdefault(tie.target.ref.id, {}).setdefault(tie.origin.ref.id, []).append(tie)
     return heads
+
+
+def _hand_over(stretch: Stretch, heads: Sequence[Tie]) -> str:
+    """Add that one leaves and another comes on the one day of a stretch, which then need not be wrong."""
+    left = {head.origin.ref.id for head in heads if head.held.possible_to == stretch.first == stretch.last}
+    came = {head.origin.ref.id for head in heads if head.held.possible_from == stretch.first == stretch.last}
+    return " On this very day one leaves and another comes." if left and came - left else ""
 
 
 def _rank(grade: Grade) -> int:

@@ -81,6 +81,20 @@ def test_two_heads_are_flagged_as_surely_as_they_are_known() -> None:
         assert [holder.shared for holder in make_holders(stretch, ties, {})] == [True, True]
 
 
+def test_a_hand_over_is_called_one() -> None:
+    """On the day on which one leaves and another comes both are documented, and nothing is wrong with that."""
+    left = post(ANNA, "2015-02-01 2015-03-10", ended=True)
+    came = replace(post(BORIS, "2015-03-10 2015-03-31"), from_is_start=True)
+    for other, words in (
+        (came, "at one time: anna (covered), boris (covered). On this very day one leaves"),
+        (post(BORIS, "2015-03-10"), "boris (covered)."),
+    ):
+        stretch, _, ties = tenth(world_of(left, other))
+        (alarm,) = alarms(stretch, ties)
+        assert words in alarm
+        assert ("another comes" in alarm) is (other is came)
+
+
 def test_two_spells_of_one_person_are_one_head() -> None:
     """Months that touch the day in both spells make nobody a second holder of her own post."""
     second = post(ANNA, "2015-03")
