@@ -12,6 +12,7 @@ export function kindTitle(model, node) {
 }
 
 export const qualifierTitle = (key) => told("schema.qualifiers")?.[key] ?? key.replaceAll("_", " ");
+export const formatTitle = (format) => told("schema.formats")?.[format.name] ?? format.title;
 export const sourceKind = (source) => told("schema.sources")?.[source.kind] ?? source.kind;
 
 // What curators and the server write is English, and says so where the page speaks another language.

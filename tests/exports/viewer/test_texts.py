@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.format import load_formats
 from exports.viewer.languages import USUAL, languages, texts_of
 from exports.viewer.words import schema_words
 
@@ -95,3 +96,11 @@ def test_no_text_says_that_anybody_is_guilty(language: str) -> None:
     named = {"schema.roles.defendant"}  # the word of the code of procedure for whoever is on trial
     found = {key for key, text in flat(texts_of(language)) if guilt.search(text) and not denied.search(text)}
     assert found <= named
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_a_title_for_every_format(language: str) -> None:
+    """Of those that an export can have."""
+    words = texts_of(language)["schema"]
+    assert isinstance(words, dict)
+    assert set(words["formats"]) == set(load_formats())

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { html } from "../viewer/html.js";
 import { copy } from "../viewer/saving.js";
 import { count, say } from "../viewer/texts.js";
-import { inEnglish } from "../viewer/vocabulary.js";
+import { formatTitle, inEnglish } from "../viewer/vocabulary.js";
 import { ask } from "./api.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { commandFor } from "./taking-asked.js";
@@ -31,7 +31,7 @@ function ForPublic({ formats, asked }) {
   return html`<${Waiting} answer=${preview} />
     ${preview.value && html`<${Preview} about=${preview.value.about} />
     <ul class="formats">${formats.map((one) => html`<li key=${one.name}>
-      ${fits.get(one.name) === false ? html`<bdi ...${inEnglish()}>${one.title}</bdi>: ${say("taking.tooMuch")}` : html`<a href=${`/api/v1/exports/${one.name}?${query}`} download><bdi ...${inEnglish()}>${one.title}</bdi></a>`} <span class="quiet">${one.suffix}</span>
+      ${fits.get(one.name) === false ? html`<bdi>${formatTitle(one)}</bdi>: ${say("taking.tooMuch")}` : html`<a href=${`/api/v1/exports/${one.name}?${query}`} download><bdi>${formatTitle(one)}</bdi></a>`} <span class="quiet">${one.suffix}</span>
       <${Loses} one=${one} />
     </li>`)}</ul>`}`;
 }
