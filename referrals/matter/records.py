@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from graph.protection import Audience, Ref
@@ -138,6 +138,10 @@ class Response:
     negative: tuple[str, ...]
     claims: tuple[str, ...]
     origins: OriginCount
+
+    def is_of(self, office: Collection[str]) -> bool:
+        """Whether a person or body of an office responded, or failed to; another body's failure is not theirs."""
+        return any(ref.id in office for ref, _ in self.by)
 
 
 @dataclass(frozen=True, slots=True)

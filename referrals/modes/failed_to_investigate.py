@@ -1,7 +1,8 @@
 """Failed to investigate: a post with that duty, notice of the act, and a source that says that nothing was done.
 
-PASS with the duty sourced, the notice sourced and the failure sourced. WEAK where the duty has no source. Where no
-source says that nothing was done there is no path: what the graph does not hold is no proof that nothing happened.
+PASS with the duty sourced, the notice sourced and the failure sourced. WEAK where the duty has no source, or where no
+source says whose failure it was. Where no source says that nothing was done there is no path: what the graph does not
+hold is no proof that nothing happened, and what another body did not do is not the failure of this one.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ def find(ground: Ground, act: Act) -> tuple[list[Path], list[NearPath]]:
     failures = [one for one in act.responses if one.negative]
     for notice in (one for one in act.responses if one.kind in NOTICES):
         for post in _addressed(ground, notice):
-            if failures:
-                paths += _paths(ground, act, post, notice, failures)
+            theirs = [one for one in failures if not one.by or one.is_of((post.start, post.end))]
+            if theirs:
+                paths += _paths(ground, act, post, notice, theirs)
             else:
                 near.append(_silence(ground, act, post, notice))
     return paths, near
@@ -43,8 +45,8 @@ def find(ground: Ground, act: Act) -> tuple[list[Path], list[NearPath]]:
 def _silence(ground: Ground, act: Act, post: Edge, notice: Response) -> NearPath:
     told = ground.view.ref(post.end).name
     why = (
-        f"{told} was told of “{act.event.name}” by “{notice.event.name}”; no source says that nothing adequate was "
-        "done, and silence proves nothing."
+        f"{told} was told of “{act.event.name}” by “{notice.event.name}”; no source says that {told} did nothing "
+        "adequate, and silence proves nothing."
     )
     lift = f"a source that says what {told} did, or did not do, about “{act.event.name}”"
     return NearPath(MODE, act.event.id, why, (lift,), notice.claims)
@@ -71,6 +73,9 @@ def _paths(ground: Ground, act: Act, post: Edge, notice: Response, failures: lis
             short.add(f"it is not sure that {said} held", f"a source that attests {said}")
         if not notice.origins.count:
             short.add("the notice stands on no origin that counts", f"a copy of “{notice.event.name}”")
+        if not failure.by:
+            lift = f"a source that says who did nothing about act {act.number}"
+            short.add("no source says whose failure it was", lift)
         if not ground.origins.count(failure.negative).count:
             lift = f"an independent source that says that nothing adequate was done about act {act.number}"
             short.add("that nothing was done stands on no origin that counts", lift)

@@ -119,6 +119,18 @@ def test_k10_needs_duty_notice_and_a_source_for_the_failure(varied: Making) -> N
     assert "silence proves nothing" in " ".join(silent.because)
 
 
+def test_k10_is_about_the_failure_of_the_office_itself(varied: Making) -> None:
+    """What another body did not do is not the failure of this one; if nobody is named, it is weak."""
+    lunde = varied.loaded().asked(target="petra-lunde")
+    whose = varied.claim("n-072")
+    others = lunde.loaded(replace(whose, subject="second-company")).criterion("K10", UK)
+    assert others.status is Status.MISSING
+    assert "silence proves nothing" in " ".join(others.because)
+    nobodys = lunde.loaded(without=("n-072",)).criterion("K10", UK)
+    assert nobodys.status is Status.WEAK
+    assert any("who did nothing" in lift for lift in nobodys.lifts)
+
+
 def test_k10_stands_in_the_place_of_k4(making: Making) -> None:
     """Either is enough under the regulations of the United Kingdom."""
     criterion = making.asked(target="petra-lunde").criterion("K4", UK)

@@ -80,6 +80,24 @@ def test_superior_responsibility_is_judged_apart(making: Making) -> None:
     assert not any(one.code.startswith("C") for one in asked.checklist(US).criteria)
 
 
+def test_c3_is_about_the_failure_of_the_office_itself(varied: Making) -> None:
+    """An inquiry that the prosecution did not open is no failure of the commander."""
+    asked = varied.loaded().asked(incidents=[AT_HARN])
+
+    def c3(changed: Making) -> tuple[Status, str]:
+        matter = changed.matter()
+        path = next(path for path in matter.paths if path.mode == "leader-of-body")
+        element = next(one for one in judge_elements(matter, path) if one.code == "C3")
+        return element.status, element.because
+
+    whose = varied.claim("n-072")
+    assert c3(asked)[0] is Status.MISSING
+    assert c3(asked.loaded(replace(whose, subject="northern-police-regiment")))[0] is Status.PASS
+    status, because = c3(asked.loaded(without=("n-072",)))
+    assert status is Status.WEAK
+    assert "No source says whose failure that was" in because
+
+
 def test_a_time_in_post_is_sure_between_documented_ends_only(varied: Making) -> None:
     """A post known from one mention is sure on that day alone; before it nothing is assumed."""
     reth = varied.loaded().asked(target="olaf-reth")
