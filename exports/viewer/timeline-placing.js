@@ -19,7 +19,7 @@ const OPEN = 34;
 const MOST_NAMES = 2;
 
 // Places entries under the heads of their groups.
-//   gives  {width, height, datedUntil, stacked, ticks, heads: [{y, text}], rows: [{entry, x, y, w, h, line, rows, shapes}]}
+//   gives  {width, height, datedUntil, stacked, ticks, heads: [{y, h, text}], rows: [{entry, x, y, w, h, line, rows, shapes}]}
 export function placeEntries(entries, width, shown, measure) {
   const columns = columnsFor(width, entries.some((one) => one.answers.length));
   const drawing = { width, columns, shown, measure, heads: [], rows: [], y: 0 };
@@ -49,7 +49,7 @@ function columnsFor(width, answered) {
 }
 
 function head(drawing, text) {
-  drawing.heads.push({ y: drawing.y, text });
+  drawing.heads.push({ y: drawing.y, h: HEAD, text });
   drawing.y += HEAD;
 }
 

@@ -57,20 +57,25 @@ function Axis({ drawn }) {
   </svg>`;
 }
 
+// Each head and row is a drawing of its own, so that paper breaks between them and never through one.
 function Rows({ drawn, state, pick }) {
   const last = drawn.rows.findIndex(({ entry }) => entry.id === state.id && entry.kind === state.kind);
   const reached = Math.max(0, last);
-  return html`<svg class="rows" width=${drawn.width} height=${drawn.height} viewBox="0 0 ${drawn.width} ${drawn.height}" role="group" aria-label=${say("timeline.label")} onKeyDown=${walk}>
-    <g class="grid" aria-hidden="true">${gridOf(drawn).map(([x, y1, y2]) => html`<line x1=${x} x2=${x} y1=${y1} y2=${y2} />`)}</g>
-    ${drawn.heads.map((one) => html`<text class="time-head" x="8" y=${one.y + 23}>${one.text}</text><line class="head-line" x1="0" x2=${drawn.width} y1=${one.y + 31} y2=${one.y + 31} />`)}
-    ${drawn.rows.map((row, nth) => html`<${Row} key=${`${row.entry.kind} ${row.entry.id}`} row=${row} reached=${nth === reached} picked=${nth === last} pick=${pick} />`)}
-  </svg>`;
+  const bands = [...drawn.heads.map((head) => ({ head, y: head.y, h: head.h })), ...drawn.rows.map((row, nth) => ({ row, nth, y: row.y, h: row.h }))].sort((one, two) => one.y - two.y);
+  return html`<div class="rows" role="group" aria-label=${say("timeline.label")} onKeyDown=${walk}>
+    ${bands.map((band) => html`<svg key=${band.row ? `${band.row.entry.kind} ${band.row.entry.id}` : band.head.text} class=${band.row ? "" : "head"} width=${drawn.width} height=${band.h} viewBox="0 ${band.y} ${drawn.width} ${band.h}">
+      <g class="grid" aria-hidden="true">${gridOf(drawn, band).map(([x, y1, y2]) => html`<line x1=${x} x2=${x} y1=${y1} y2=${y2} />`)}</g>
+      ${band.head && html`<text class="time-head" x="8" y=${band.y + 23}>${band.head.text}</text><line class="head-line" x1="0" x2=${drawn.width} y1=${band.y + 31} y2=${band.y + 31} />`}
+      ${band.row && html`<${Row} row=${band.row} reached=${band.nth === reached} picked=${band.nth === last} pick=${pick} />`}
+    </svg>`)}
+  </div>`;
 }
 
 // Where words and days stand under each other, the lines of the axis do not cross the words.
-function gridOf({ ticks, rows, stacked, datedUntil }) {
-  const stretches = stacked ? rows.filter((row) => row.y < datedUntil).map((row) => [row.line - 11, row.line + 11]) : [[0, datedUntil]];
-  return ticks.flatMap(({ x }) => stretches.map(([from, to]) => [x, from, to]));
+function gridOf({ ticks, stacked, datedUntil }, { row, y, h }) {
+  if (y >= datedUntil || (stacked && !row)) return [];
+  const [from, to] = stacked ? [row.line - 11, row.line + 11] : [y, y + h];
+  return ticks.map(({ x }) => [x, from, to]);
 }
 
 function Row({ row, reached, picked, pick }) {

@@ -99,7 +99,7 @@ def test_the_years_stand_above_their_lines(explorer: Explorer) -> None:
     middle = "(found) => found.map((one) => Math.round(one.getBoundingClientRect().x))"
     marks = page.locator(".axis line").evaluate_all(middle)
     assert marks
-    assert page.locator(".grid line").evaluate_all(middle) == marks
+    assert sorted(set(page.locator(".grid line").evaluate_all(middle))) == marks
 
 
 def test_what_has_no_day_is_listed_apart(explorer: Explorer) -> None:
@@ -136,6 +136,17 @@ def test_the_same_stands_in_a_table(explorer: Explorer) -> None:
     expect(table).to_be_hidden()
     page.emulate_media(media="print")
     expect(table).to_be_visible()
+
+
+def test_on_paper_a_denial_keeps_its_rule(explorer: Explorer) -> None:
+    """And no row is broken between two sheets."""
+    page = explorer.open("of=vaqif-torali&view=timeline", awaited=ROWS)
+    page.emulate_media(media="print")
+    expect(page.locator(f"{ROWS} .bar.denial").first).to_be_visible()
+    breaks = page.locator(".time-drawing svg").evaluate_all(
+        "(found) => found.map((one) => getComputedStyle(one).breakInside)"
+    )
+    assert set(breaks) == {"avoid"}
 
 
 def test_dense_years_are_read_by_coming_closer(explorer: Explorer) -> None:
