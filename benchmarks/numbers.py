@@ -77,12 +77,14 @@ class Line:
         measured: how long it took.
         beside: how long the thing took that it is compared with; None where there is none.
         allowed: the target; None where there is none.
+        in_bytes: whether all of these are numbers of bytes rather than of seconds.
     """
 
     what: str
     measured: Sample
     beside: Sample | None = None
     allowed: Allowed | None = None
+    in_bytes: bool = False
 
     @property
     def met(self) -> bool | None:

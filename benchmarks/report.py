@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from benchmarks.catalogue import Benchmark
     from benchmarks.numbers import Allowed, Extent, Line, Sample
@@ -80,13 +80,13 @@ def _targets(results: Sequence[Result]) -> str:
 
 
 def _cells(line: Line) -> tuple[str, ...]:
-    beside = line.beside
+    beside, told = line.beside, _size if line.in_bytes else _time
     return (
         line.what,
-        _sample(line.measured),
-        _sample(beside) if beside else NOTHING,
+        _sample(line.measured, told),
+        _sample(beside, told) if beside else NOTHING,
         _ratio(line.measured.over(beside)) if beside else NOTHING,
-        _allowed(line.allowed, beside) if line.allowed else NOTHING,
+        _allowed(line.allowed, beside, told) if line.allowed else NOTHING,
         MET[line.met],
     )
 
@@ -95,24 +95,28 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _sample(sample: Sample) -> str:
+def _sample(sample: Sample, told: Callable[[float], str]) -> str:
     least, most = sample.spread
-    return f"{_time(sample.median)} ({_time(least)} to {_time(most)})"
+    return f"{told(sample.median)} ({told(least)} to {told(most)})"
 
 
 def _ratio(ratio: float) -> str:
     return NOTHING if math.isnan(ratio) else f"{ratio:.2f}"
 
 
-def _allowed(allowed: Allowed, beside: Sample | None) -> str:
+def _allowed(allowed: Allowed, beside: Sample | None, told: Callable[[float], str]) -> str:
     parts = [f"{allowed.times:g} ×"] if allowed.times else []
-    parts += [_round(allowed.more)] if allowed.more else []
+    parts += [_round(allowed.more) if told is _time else told(allowed.more)] if allowed.more else []
     rule = " + ".join(parts)
-    return f"{rule} = {_time(allowed.seconds(beside))}" if allowed.times else rule
+    return f"{rule} = {told(allowed.seconds(beside))}" if allowed.times else rule
 
 
 def _time(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1_000:.1f} ms"
+
+
+def _size(count: float) -> str:
+    return f"{count / 1_000:,.1f} kB"
 
 
 def _round(seconds: float) -> str:

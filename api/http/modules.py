@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: A browser finds a library by its name only through an import map, which would have to stand in the page as a script.
 _NAMED = re.compile(r"""(\bfrom\s*|\bimport\s*)"([^"./][^"]*)";""")
+#: What is for whoever reads the source: comments that have lines of their own, and indentation. No text of ours that
+#: goes over several lines has a line that begins so, and the lines keep their numbers.
+_READING = re.compile(r"^[ \t]*//.*|^[ \t]+", re.MULTILINE)
 _ENDINGS = (".js", ".mjs", ".css", ".json")
 
 
@@ -34,7 +37,7 @@ def module_names() -> frozenset[tuple[str, str]]:
 
 @cache
 def module(folder: str, name: str) -> bytes:
-    """Give a file with the addresses of the libraries in place of their names.
+    """Give a file with the addresses of the libraries in place of their names, and ours without comments.
 
     Args:
         folder: `explorer`, `graph`, `viewer`, `texts` or `vendor`.
@@ -49,7 +52,8 @@ def module(folder: str, name: str) -> bytes:
         start, wanted = match.groups()
         return f'{start}"/static/vendor/{known[wanted]}";' if wanted in known else match[0]
 
-    return _NAMED.sub(found, content.decode()).encode()
+    text = content.decode()
+    return _NAMED.sub(found, text if folder == "vendor" else _READING.sub("", text)).encode()
 
 
 def _folders() -> dict[str, Traversable]:

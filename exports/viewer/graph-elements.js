@@ -66,6 +66,7 @@ export function edgeElement(model, edge, worded, siblings) {
       record: edge.id,
       source: `n:${edge.start}`,
       target: `n:${edge.end}`,
+      bow: 1,
       aside: [0, 40, -40][(siblings.get(pair) - 1) % 3],
       label: [isolated(shortened(words.filter(Boolean).join(" · "), 90)), ...denials.map((line) => shortened(line, 60))].join("\n"),
     },

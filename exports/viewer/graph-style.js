@@ -15,8 +15,9 @@ export function graphStyle(model, element) {
     { selector: "node.placeholder", style: { "background-opacity": 0, "border-style": "dashed", "border-width": 2, "border-color": colour("ink-2") } },
     ...edgeStyle(colour),
     { selector: "node.picked", style: { "border-width": 4, "border-color": colour("picked"), "z-index": 9 } },
-    { selector: "edge.near", style: { label: "data(label)" } },
-    { selector: "edge.picked", style: { label: "data(label)", "line-color": colour("picked"), "target-arrow-color": colour("picked"), width: 4, "z-index": 9 } },
+    { selector: "edge.near[label]", style: { label: "data(label)" } },
+    { selector: "edge.picked[label]", style: { label: "data(label)" } },
+    { selector: "edge.picked", style: { "line-color": colour("picked"), "target-arrow-color": colour("picked"), width: 4, "z-index": 9 } },
   ];
 }
 
@@ -24,11 +25,15 @@ function nodeStyle(colour) {
   return [
     {
       selector: "node",
+      style: { width: "data(size)", height: "data(size)", "border-width": 1, "border-color": colour("paper") },
+    },
+    // How letters look is worked out for those only that have some.
+    {
+      selector: "node[label]",
       style: {
-        label: "data(label)", width: "data(size)", height: "data(size)", color: colour("ink"), "font-family": colour("sans"), "font-size": "data(letters)", "font-weight": 600,
+        label: "data(label)", color: colour("ink"), "font-family": colour("sans"), "font-size": "data(letters)", "font-weight": 600,
         "text-wrap": "wrap", "text-max-width": 140, "text-valign": "bottom", "text-margin-y": 5, "min-zoomed-font-size": 7,
         "text-background-color": colour("paper"), "text-background-opacity": 0.85, "text-background-padding": 2,
-        "border-width": 1, "border-color": colour("paper"),
       },
     },
     { selector: "node.spine", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -6, "text-margin-y": 0 } },
@@ -46,8 +51,10 @@ function edgeStyle(colour) {
     "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2, "text-margin-y": "data(aside)",
   };
   return [
-    { selector: "edge", style: { ...words, width: 1, "line-color": colour("ink-3"), "curve-style": "bezier", "control-point-step-size": 170, "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },
-    { selector: "edge.worded", style: { label: "data(label)" } },
+    { selector: "edge[label]", style: words },
+    { selector: "edge", style: { "curve-style": "straight", width: 1, "line-color": colour("ink-3"), "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },
+    { selector: "edge[bow]", style: { "curve-style": "bezier", "control-point-step-size": 170 } },
+    { selector: "edge.worded[label]", style: { label: "data(label)" } },
     ...grades,
     { selector: "edge.disputed", style: { color: colour("denial"), "min-zoomed-font-size": 6 } },
   ];

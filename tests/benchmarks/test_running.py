@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from benchmarks.catalogue import Benchmark
 
-NUMBER = re.compile(r"\d[\d.,]*(?: (?:ms|s)\b)?")
+NUMBER = re.compile(r"\d[\d.,]*(?: (?:ms|s|kB)\b)?")
 
 
 def measurable() -> list[Benchmark]:

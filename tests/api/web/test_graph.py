@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 from playwright.sync_api import expect
 
+from tests.api.web.test_explorer import RULES
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page, Response, Route
 
     from tests.api.web.conftest import Explorer
 
@@ -307,3 +312,85 @@ def test_hostile_text_is_shown_as_text(explorer: Explorer) -> None:
     tool(page, "Pin").click()
     expect(page.locator(".canvas-told")).to_contain_text("<img src=x")
     assert page.locator("img").count() == 0
+
+
+def test_the_scripts_of_the_page_stay_small(explorer: Explorer) -> None:
+    """All that a graph needs is at most half as much again as Cytoscape alone; sigma is not fetched for a small one."""
+    answers: list[Response] = []
+    explorer.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks what it is given
+    page = explorer.open("of=elsad-mirqas&view=graph", awaited=CANVAS)
+    page.wait_for_load_state("networkidle")
+    scripts = {answer.url: answer.body() for answer in answers if answer.url.endswith((".js", ".mjs"))}
+    sizes = {url.rpartition("/")[2]: len(gzip.compress(body, 9)) for url, body in scripts.items()}
+    assert not {"sigma.js", "graphology.js", "overview.js"} & set(sizes)
+    assert sum(sizes.values()) <= 1.5 * sizes["cytoscape.mjs"]
+
+
+#: Every canvas counts as too large for Cytoscape, so that a small country shows what a large one would.
+OVERVIEW = "const MOST_DRAWN = 1500;"
+ORDER = "document.querySelector('.canvas').sigma?.getGraph().order"
+
+
+def as_overview(page: Page) -> None:
+    """Serve the page as if a few elements were many."""
+
+    def smaller(route: Route) -> None:
+        body = route.fetch().text()
+        assert OVERVIEW in body
+        route.fulfill(body=body.replace(OVERVIEW, "const MOST_DRAWN = 3;"), content_type="text/javascript")
+
+    page.route("**/static/graph/canvas.js", smaller)
+
+
+def test_a_large_graph_is_drawn_by_sigma(explorer: Explorer) -> None:
+    """Everything works as on the small canvas: evidence of whoever is clicked, filters, hiding, marks by a frame."""
+    as_overview(explorer.page)
+    page = explorer.open("of=elsad-mirqas&view=graph", awaited=".canvas canvas")
+    drawn = httpx.get(f"{explorer.address}/api/v1/subgraph?entity=elsad-mirqas&limit=2000").json()["nodes"]
+    until(page, ORDER, len(drawn))
+    page.wait_for_timeout(600)
+    seen = "(() => { const sigma = document.querySelector('.canvas').sigma;"
+    seen += " return sigma.graphToViewport(sigma.getGraph().getNodeAttributes('elsad-mirqas')); })()"
+    at, frame = page.evaluate(seen), page.locator(".canvas").bounding_box()
+    assert frame is not None
+    page.mouse.move(frame["x"] + at["x"], frame["y"] + at["y"])
+    page.wait_for_timeout(200)
+    page.mouse.click(frame["x"] + at["x"], frame["y"] + at["y"])
+    expect(page.locator(".doing-who")).to_have_text("Elşad Mirqas")
+    expect(page.locator(".evidence-title")).to_have_text("Elşad Mirqas")
+    tool(page, "Filter").click()
+    page.get_by_role("group", name="Entities", exact=True).get_by_role("checkbox").first.uncheck()
+    expect(page.locator(".canvas-told")).to_contain_text("Filter changed")
+    assert page.evaluate(ORDER) < len(drawn)
+    tool(page, "Undo").click()
+    until(page, ORDER, len(drawn))
+    tool(page, "Hide").click()
+    until(page, ORDER, len(drawn) - 1)
+    explorer.faults[:] = [
+        fault for fault in explorer.faults if "GL Driver Message" not in fault
+    ]  # of the software card
+
+
+def test_what_is_not_known_is_said(explorer: Explorer) -> None:
+    """A post without a documented beginning, told by one source alone."""
+    page = explorer.open("of=raid-squad&view=graph&kind=node&id=raid-squad", awaited=CANVAS)
+    page.locator(".ties button", has_text="Orvən Tağruş: commander").click()
+    told = page.locator(".unknown")
+    expect(told).to_contain_text("When it began: no source says.")
+    expect(told).to_contain_text("everything goes back to one origin")
+    expect(page.locator("#evidence")).to_contain_text("1 source, 1 origin")
+
+
+@pytest.mark.parametrize("panel", ["Filter", "List", "Keys", "Expand …"])
+@pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1600)])
+def test_no_barrier_is_found_in_the_graph(
+    explorer: Explorer, node_modules: Path, panel: str, theme: str, width: int
+) -> None:
+    """By axe, whatever is open, at a telephone's width and a projector's; and nothing sticks out sideways."""
+    page = explorer.open(f"{HUB}&theme={theme}", width=width, awaited=CANVAS)
+    tool(page, panel).click()
+    page.wait_for_selector(".panel")
+    page.evaluate(f"{(node_modules / 'axe-core/axe.min.js').read_text()}; 0")
+    found = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,12 +7,15 @@ import { language, say } from "../viewer/texts.js";
 import { askWords } from "./api.js";
 import { useAnswer } from "./asking.js";
 import { Finder } from "./finder.js";
-import { Front } from "./front.js";
 import { languages } from "./languages.js";
-import { Referral } from "./referral.js";
-import { Circle } from "./referral-circle.js";
-import { Story, StoryButton } from "./story-desk.js";
+import { later } from "./later.js";
+import { hasKey } from "./referral-key.js";
+import { Story, StoryButton } from "./story-button.js";
 import { Subject } from "./subject.js";
+
+const Front = later(() => import("./front.js"), "Front");
+const Circle = later(() => import("./referral-circle.js"), "Circle");
+const Referral = later(() => import("./referral.js"), "Referral");
 
 export function Explorer({ store }) {
   const state = useStore(store);
@@ -24,7 +27,7 @@ export function Explorer({ store }) {
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
       <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${StoryButton} /><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
-      <${Circle} />
+      ${hasKey() && html`<${Circle} />`}
     </header>
     <${Story} store=${store} />
     ${state.of && state.view === "referral" ? html`<${Referral} key=${`referral of ${state.of}`} state=${state} store=${store} />` : state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;

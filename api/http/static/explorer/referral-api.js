@@ -1,5 +1,6 @@
 // Asking the doors of dossiers: by address, or with a casefile, which the server answers and forgets.
 import { say } from "../viewer/texts.js";
+import { shown } from "./referral-key.js";
 
 // What the server did not take: `message` for a person, `problems` key by key.
 export class NotTaken extends Error {
@@ -9,20 +10,6 @@ export class NotTaken extends Error {
     this.problems = body?.problems ?? [];
   }
 }
-
-const KEY = "answerable-key";
-
-// A server that answers more than the public is opened by an address with its key; the address forgets it at once.
-export function takeKey() {
-  const given = new URLSearchParams(location.hash.slice(1));
-  if (!given.has("key")) return;
-  sessionStorage.setItem(KEY, given.get("key"));
-  given.delete("key");
-  history.replaceState(null, "", `#${given}`);
-}
-
-export const hasKey = () => sessionStorage.getItem(KEY) !== null;
-const shown = () => (sessionStorage.getItem(KEY) ? { Authorization: `Bearer ${sessionStorage.getItem(KEY)}` } : {});
 
 async function fetched(path, parameters, options) {
   let answer;

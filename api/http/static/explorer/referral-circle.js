@@ -2,11 +2,9 @@
 import { html } from "../viewer/html.js";
 import { say } from "../viewer/texts.js";
 import { useAnswer } from "./asking.js";
-import { get, hasKey } from "./referral-api.js";
+import { get } from "./referral-api.js";
 
-export const Circle = () => (hasKey() ? html`<${Opened} />` : null);
-
-function Opened() {
+export function Circle() {
   const answer = useAnswer(() => get("referrals"), "circle");
   if (!answer.value) return null;
   const more = answer.value.recipients.filter((one) => one !== "public").map((one) => say(`referral.recipients.${one}`));

@@ -6,7 +6,7 @@ import { say } from "../viewer/texts.js";
 import { addressed } from "./address.js";
 import { Explorer } from "./app.js";
 import { languageOf, learn } from "./languages.js";
-import { takeKey } from "./referral-api.js";
+import { takeKey } from "./referral-key.js";
 
 const root = document.getElementById("page");
 takeKey();

@@ -14,16 +14,6 @@ import { storyPage } from "./story-export.js";
 import { change, changeStep, desk, moved, tieTo, warnOfLoss } from "./story-state.js";
 import { Step } from "./story-step.js";
 
-export function StoryButton() {
-  const { open } = useStore(desk);
-  return html`<button type="button" class="theme" aria-expanded=${String(open)} onClick=${() => close(!open)}>${say("story.kicker")}</button>`;
-}
-
-function close(open) {
-  tieTo();
-  desk.set({ open });
-}
-
 // The story above what is on the screen: written, or played.
 export function Story({ store }) {
   const state = useStore(desk);

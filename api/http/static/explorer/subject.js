@@ -13,20 +13,23 @@ import { say } from "../viewer/texts.js";
 import { inEnglish } from "../viewer/vocabulary.js";
 import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
+import { later } from "./later.js";
 import { askSubject } from "./loading.js";
 import { drawingOf, modelOf, partOn } from "../viewer/part.js";
 import { ReferralLink } from "./referral-link.js";
 import { DaySlider } from "./slider.js";
 import { stage } from "./stage.js";
 import { TakeAway } from "./taking.js";
-import { TimelineScreen } from "./timeline.js";
+
+const Graph = later(() => import("../graph/view.js"), "GraphExplorer");
+const TimelineScreen = later(() => import("./timeline.js"), "TimelineScreen");
 
 // A longer table is drawn only when it is asked for.
 const MOST_ROWS = 600;
 
 export function Subject({ state, store, open }) {
   // Whoever opens the page with the graph waits for the library and for the records at the same time.
-  useEffect(() => void (state.view === "graph" && loadGraph().catch(() => {})), []);
+  useEffect(() => void (state.view === "graph" && Graph.bring()), []);
   const answer = useAnswer(() => askSubject(state.of), state.of);
   useEffect(() => {
     document.title = answer.value ? `${answer.value.entity.name} · ${say("kicker")}` : say("kicker");
@@ -116,21 +119,6 @@ function Drawn({ model, subject, shown, state, pick }) {
     ${part.alarms.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${datesInWords(text)}</bdi></p>`)}
     ${state.reading === "strict" && part.stops.map((text) => html`<p class="note"><bdi ...${inEnglish()}>${datesInWords(text)}</bdi></p>`)}
     ${part.next_best_citation && html`<p class="note"><strong>${say("explorer.next")}</strong> <bdi ...${inEnglish()}>${datesInWords(part.next_best_citation.text)}</bdi></p>`}`;
-}
-
-const loadGraph = () => import("../graph/view.js");
-
-// The graph, whose library is fetched only by those who want to see it.
-function Graph(props) {
-  const [found, set] = useState({});
-  useEffect(() => {
-    loadGraph().then(
-      ({ GraphExplorer }) => set({ GraphExplorer }),
-      () => set({ error: say("explorer.offline") }),
-    );
-  }, []);
-  if (found.GraphExplorer) return html`<${found.GraphExplorer} ...${props} />`;
-  return html`<p class="state" role="status">${found.error ?? say("explorer.loading")}</p>`;
 }
 
 // The acts among the records, each with its chain, in the order of their days.

@@ -1,13 +1,11 @@
-// What is on the screen, taken away: as a file for a circle of readers, as a picture, or as a link.
-import { useEffect, useState } from "preact/hooks";
+// What is on the screen, taken away: opened by those only who want it, and fetched then.
+import { useState } from "preact/hooks";
 
-import { dayInWords } from "../viewer/dates.js";
 import { html } from "../viewer/html.js";
-import { PictureButtons } from "../viewer/picture-buttons.js";
-import { copy } from "../viewer/saving.js";
 import { say } from "../viewer/texts.js";
-import { Files } from "./taking-files.js";
-import { askedFor } from "./taking-asked.js";
+import { later } from "./later.js";
+
+const Opened = later(() => import("./taking-opened.js"), "Opened");
 
 export function TakeAway({ subject, model, shown, view, state, drawn }) {
   const [open, set] = useState(false);
@@ -15,35 +13,4 @@ export function TakeAway({ subject, model, shown, view, state, drawn }) {
     <summary><h2>${say("explorer.take")}</h2></summary>
     ${open && html`<${Opened} ...${{ subject, model, shown, view, state, drawn }} />`}
   </details>`;
-}
-
-function Opened({ subject, model, shown, view, state, drawn }) {
-  const asked = askedFor(subject, shown, view, state, drawn);
-  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state), records: view === "graph" ? idsOn(model, drawn) : accusedOf(model, shown), model });
-  return html`<section><h3>${say("taking.link")}</h3><${Link} state=${state} /></section>
-    <section><h3>${say("taking.picture")}</h3><p class="quiet">${say("taking.pictureHint")}</p><${PictureButtons} told=${told} /></section>
-    <${Files} asked=${asked} />`;
-}
-
-// What is drawn in a graph, with the ties between those who are drawn.
-function idsOn(model, drawn) {
-  const there = new Set(drawn ?? model.nodes.map((node) => node.id));
-  return [...there, ...model.edges.filter((edge) => there.has(edge.start) && there.has(edge.end)).map((edge) => edge.id)];
-}
-
-// Those who are merely accused stand in words under the drawing of a chain.
-const accusedOf = (model, shown) => (shown ? model.edges.filter((edge) => edge.edge === "accused_of" && edge.end === shown.part.event.id).map((edge) => edge.id) : []);
-
-const linesOf = (shown, view, { reading, from, to }) =>
-  [view === "chain" && shown?.part.on && say("asOf", { on: dayInWords(shown.part.on) }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from: dayInWords(from), to: dayInWords(to) })].filter(Boolean);
-
-// The address holds the whole state, so that a copy of it is all that is needed.
-function Link({ state }) {
-  const [came, tell] = useState("");
-  useEffect(() => tell(""), [state]);
-  const take = async () => tell(say((await copy(location.href)) ? "taking.copied" : "taking.notCopied"));
-  return html`<p class="taking-link">
-    <input type="text" readonly aria-label=${say("taking.link")} value=${location.href} onFocus=${(event) => event.target.select()} />
-    <button type="button" class="theme" onClick=${take}>${say("taking.copy")}</button> <span role="status">${came}</span>
-  </p>`;
 }

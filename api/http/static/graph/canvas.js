@@ -5,11 +5,10 @@ import { layers } from "../viewer/graph-elements.js";
 import { html } from "../viewer/html.js";
 import { say } from "../viewer/texts.js";
 import { createDrawing } from "./drawing.js";
-import { createOverview, loadOverview } from "./overview.js";
 import { arrange, seeded } from "./places.js";
 
 // Above this many nodes and ties Cytoscape is no longer quick.
-export const MOST_DRAWN = 1500;
+const MOST_DRAWN = 1500;
 // In smaller graphs what is new is looked for a place while all others stay; a first picture is arranged as a whole.
 const hasCard = () => Boolean(document.createElement("canvas").getContext("webgl2"));
 
@@ -54,6 +53,7 @@ export function useCanvas({ scene, whole, view, state, places, onPath, start, on
 async function begun(large, element, model, acting) {
   const on = Object.fromEntries(["pick", "expand", "move", "hover"].map((name) => [name, (...told) => acting.current[name](...told)]));
   if (!large) return createDrawing(element, model, on);
+  const { createOverview, loadOverview } = await import("./overview.js");
   return createOverview(await loadOverview(), element, model, on);
 }
 

@@ -5,10 +5,16 @@ import { graphStyle } from "../viewer/graph-style.js";
 import { edgeElement, MOST_WORDED, nodeElement, weightOf } from "../viewer/graph-elements.js";
 import { degrees } from "../viewer/layout.js";
 
-// Room around the graph.
-const ROOM = 40;
+// Room around the graph, above and below and, for names, at the sides.
+const ROOM = 45;
+const ASIDE = 80;
+// A graph of few is not blown up to fill the canvas.
+const CLOSEST = 1.6;
 // How near to a node, in pixels, a click with the shift key has to be.
 const NEAR = 26;
+// The smallest letters that can be read, in pixels, and how long the canvas has to be still, in milliseconds.
+const READABLE = 10;
+const PAUSE = 150;
 // From so many nodes on a graph is seen from afar.
 const FAR = 250;
 
@@ -21,18 +27,22 @@ export function createDrawing(element, model, on) {
   graph.on("tap", "edge", (event) => on.pick("edge", event.target.data("record")));
   graph.on("dbltap", "node", (event) => on.expand(event.target.data("record")));
   graph.on("dragfree", "node", (event) => on.move(event.target.data("record"), { ...event.target.position() }));
+  const stop = naming(graph, element);
   const middle = () => ({ x: element.clientWidth / 2, y: element.clientHeight / 2 });
   return {
     show: (scene) => show(graph, scene),
     look: (words) => graph.style(styleOf(words, element)),
-    fit: () => graph.fit(undefined, ROOM),
+    fit: () => fit(graph, element),
     zoom: (by) => graph.zoom({ level: graph.zoom() * by, renderedPosition: middle() }),
     pan: (x, y) => graph.panBy({ x, y }),
     seen: (id) => graph.getElementById(`n:${id}`).renderedPosition(),
     within: (box) => graph.nodes().filter((node) => inside(node.renderedPosition(), box)).map((node) => node.data("record")),
     nearest: (point) => nearest(graph.nodes(), point),
     reveal: (id) => reveal(graph, element, id),
-    destroy: () => graph.destroy(),
+    destroy: () => {
+      stop();
+      graph.destroy();
+    },
   };
 }
 
@@ -43,12 +53,50 @@ function styleOf(model, element) {
     { selector: "node.pinned", style: { "border-width": 2, "border-color": colour("ink") } },
     { selector: "node.marked", style: { "border-width": 5, "border-style": "double", "border-color": colour("accent") } },
     { selector: "node.picked", style: { "border-width": 4, "border-style": "solid", "border-color": colour("picked") } },
-    { selector: "edge.on-path", style: { width: 5, "line-color": colour("accent"), "target-arrow-color": colour("accent"), label: "data(label)" } },
+    { selector: "edge.on-path", style: { width: 5, "line-color": colour("accent"), "target-arrow-color": colour("accent") } },
+    { selector: "edge.on-path[label]", style: { label: "data(label)" } },
   ];
 }
 
 // A tie is drawn anew when it looks otherwise: on another day, or with words where there is room for them.
 const lookOf = (edge, worded) => [edge.grade, edge.evidence.disputed, worded, edge.attested_from, edge.attested_to].join();
+
+// In a crowd only those are named whose names can be read where they are now: measuring the others takes longer than
+// drawing them all.
+function naming(graph, element) {
+  let timer;
+  const name = () => {
+    const seen = { left: 0, top: 0, right: element.clientWidth, bottom: element.clientHeight };
+    graph.batch(() => graph.nodes("[words]").forEach((node) => void word(node, node.hasClass("picked") || node.hasClass("marked") || (node.data("letters") * graph.zoom() >= READABLE && inside(node.renderedPosition(), seen)))));
+  };
+  graph.on("viewport add position", () => {
+    clearTimeout(timer);
+    timer = setTimeout(name, PAUSE);
+  });
+  return () => clearTimeout(timer);
+}
+
+// Puts the words of a node or a tie on the canvas, or takes them off.
+function word(element, wanted) {
+  if (!element.data("words") || wanted === Boolean(element.data("label"))) return;
+  if (wanted) element.data("label", element.data("words"));
+  else element.removeData("label");
+}
+
+// Words that are not on the canvas until they are wanted.
+const withheld = ({ label, ...data }) => ({ ...data, words: label });
+
+// By where the nodes stand: measuring every name first, as the library does, takes longer than drawing.
+function fit(graph, element) {
+  const places = graph.nodes().map((node) => node.position());
+  if (!places.length) return;
+  const [left, right, top, bottom] = [least(places, "x"), -least(places, "x", -1), least(places, "y"), -least(places, "y", -1)];
+  const [width, height] = [element.clientWidth, element.clientHeight];
+  const zoom = Math.min((width - 2 * ASIDE) / Math.max(1, right - left), (height - 2 * ROOM) / Math.max(1, bottom - top), CLOSEST);
+  graph.viewport({ zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } });
+}
+
+const least = (places, axis, sign = 1) => places.reduce((found, place) => Math.min(found, sign * place[axis]), Infinity);
 
 const inside = ({ x, y }, box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
@@ -86,13 +134,14 @@ function show(graph, scene) {
 
 function addNodes(graph, scene, ties, many) {
   const fresh = [];
+  const known = new Set(graph.nodes().map((node) => node.data("record")));
   for (const node of scene.nodes) {
-    const drawn = graph.getElementById(`n:${node.id}`);
     const size = sizeOf(weightOf(node, ties.get(node.id), many), scene.nodes.length);
-    if (drawn.length) settle(drawn, scene.places.get(node.id), size);
+    if (known.has(node.id)) settle(graph.getElementById(`n:${node.id}`), scene.places.get(node.id), size);
     else {
       const element = nodeElement(node, scene.places, ties.get(node.id), many, scene.layers.get(node.id)?.layer);
-      fresh.push({ ...element, data: { ...element.data, ...size } });
+      const data = { ...element.data, ...size };
+      fresh.push({ ...element, data: scene.nodes.length < FAR ? data : withheld(data) });
     }
   }
   graph.add(fresh);
@@ -109,17 +158,33 @@ function settle(drawn, place, size) {
 
 function addEdges(graph, scene, worded) {
   const siblings = new Map();
+  const pairs = pairsOf(scene.edges);
+  const known = new Set(graph.edges().map((edge) => edge.data("record")));
   const fresh = [];
   for (const edge of scene.edges) {
-    if (graph.getElementById(`e:${edge.id}`).length) continue;
+    if (known.has(edge.id)) continue;
     const element = edgeElement(scene.model, edge, worded, siblings);
-    fresh.push({ ...element, data: { ...element.data, look: lookOf(edge, worded) } });
+    const single = !worded && pairs.get(pairOf(edge)) === 1;
+    const data = { ...(worded ? element.data : withheld(element.data)), look: lookOf(edge, worded) };
+    if (single) delete data.bow;
+    fresh.push({ ...element, data });
   }
   graph.add(fresh);
 }
 
+const pairOf = ({ start, end }) => (start < end ? `${start} ${end}` : `${end} ${start}`);
+
+// A line that is alone between two needs no bow, which takes long to work out.
+function pairsOf(edges) {
+  const pairs = new Map();
+  for (const edge of edges) pairs.set(pairOf(edge), (pairs.get(pairOf(edge)) ?? 0) + 1);
+  return pairs;
+}
+
 function dress(graph, { picked, marked, pinned, onPath }) {
-  graph.elements().removeClass("picked near marked pinned on-path");
+  // Of all others the looks need not be worked out again.
+  const before = graph.elements(".picked, .near, .marked, .pinned, .on-path").removeClass("picked near marked pinned on-path");
+  before.edges().forEach((edge) => void word(edge, false));
   const chosen = picked.id ? graph.getElementById(`${picked.kind === "edge" ? "e" : "n"}:${picked.id}`) : graph.collection();
   chosen.addClass("picked");
   // Words on every tie of a hub would hide them.
@@ -128,4 +193,5 @@ function dress(graph, { picked, marked, pinned, onPath }) {
   for (const id of marked) graph.getElementById(`n:${id}`).addClass("marked");
   for (const id of Object.keys(pinned)) graph.getElementById(`n:${id}`).addClass("pinned");
   for (const id of onPath) graph.getElementById(`e:${id}`).addClass("on-path");
+  graph.elements(".picked, .near, .marked, .on-path").forEach((one) => void word(one, true));
 }

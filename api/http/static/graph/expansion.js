@@ -9,7 +9,7 @@ import { answersOf } from "./growing.js";
 export function Expansion({ id, whole, view, growth, act, waiting }) {
   const answer = useAnswer(() => askCounts(id, view.filters.on), `${id} ${view.filters.on ?? ""}`);
   return html`<section class="panel" aria-labelledby="expansion-title">
-    <h3 id="expansion-title">${say("canvas.ties")} <bdi>${whole.nameOf(id)}</bdi></h3>
+    <h2 id="expansion-title">${say("canvas.ties")} <bdi>${whole.nameOf(id)}</bdi></h2>
     <${Waiting} answer=${answer} />
     ${answer.value && !answer.value.counts.length && html`<p class="quiet">${say("canvas.noTies")}</p>`}
     ${answer.value && html`<ul class="expansions">${answer.value.counts.map((one) => html`<${Kind} key=${one.edge + one.direction} id=${id} one=${one} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${waiting} />`)}</ul>`}

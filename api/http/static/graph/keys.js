@@ -1,13 +1,6 @@
 // The keys that work while the canvas has the focus; none of them works elsewhere on the page.
-import { html } from "../viewer/html.js";
-import { say } from "../viewer/texts.js";
-
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const SHIFT = 60;
-const SHOWN = ["arrows", "shiftArrows", "enter", "expand", "collapse", "hide", "pin", "mark", "path", "undo", "redo", "zoom", "escape"];
-
-export const Keys = () => html`<section class="panel" aria-label=${say("canvas.keys")}><p>${say("canvas.keysHint")}</p>
-  <dl class="keys">${SHOWN.map((name) => html`<div><dt><kbd>${say(`canvas.key.${name}.0`)}</kbd></dt><dd>${say(`canvas.key.${name}.1`)}</dd></div>`)}</dl></section>`;
 
 // Gives what listens on the canvas.
 export function keysOf({ canvas, ids, picked, act, open, pick, neighbourOf }) {

@@ -21,7 +21,7 @@ export function CanvasList({ scene, whole, view, state, act, pick }) {
     <label class="list-find">${say("canvas.find")} <input type="search" value=${typed} autocomplete="off" onInput=${(event) => type(event.target.value)} /></label>
     <ul class="canvas-list">${order.slice(0, most).map((node) => html`<${Item} key=${node.id} node=${node} ties=${ties.get(node.id) ?? 0} whole=${whole} view=${view} picked=${state.id === node.id} act=${act} pick=${pick} />`)}</ul>
     ${order.length > most && html`<button type="button" class="tool" onClick=${() => more(most + AT_ONCE)}>${say("canvas.moreListed", { n: order.length - most })}</button>`}
-    ${view.hidden.length > 0 && html`<h3>${say("canvas.hiddenTitle")}</h3>
+    ${view.hidden.length > 0 && html`<h2>${say("canvas.hiddenTitle")}</h2>
       <ul class="canvas-list">${view.hidden.map((id) => html`<li key=${id}><bdi>${whole.nameOf(id)}</bdi> <button type="button" class="tool" onClick=${() => act.show([id])}>${say("canvas.show")}</button></li>`)}</ul>`}
   </section>`;
 }

@@ -8,7 +8,7 @@ import { count, say } from "../viewer/texts.js";
 export function PathWords({ answer, whole, pick, act }) {
   const { words } = answer;
   return html`<section class="panel" aria-labelledby="path-title">
-    <h3 id="path-title"><bdi>${words.from.name}</bdi> – <bdi>${words.to.name}</bdi></h3>
+    <h2 id="path-title"><bdi>${words.from.name}</bdi> – <bdi>${words.to.name}</bdi></h2>
     ${words.empty && html`<p><bdi>${words.empty}</bdi></p>`}
     ${!words.complete && html`<p>${say("canvas.pathIncomplete")}</p>`}
     ${words.hubs.length > 0 && html`<p class="quiet">${say("canvas.pathHubs")} <bdi>${words.hubs.map((hub) => hub.name).join(", ")}</bdi></p>`}

@@ -1,23 +1,26 @@
 // The graph of the explorer: the canvas with its buttons, what can be added, left out and found, told in words too.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { later } from "../explorer/later.js";
 import { html } from "../viewer/html.js";
 import { count, say } from "../viewer/texts.js";
 import { createActions } from "./actions.js";
 import { Box } from "./box.js";
 import { CanvasArea, useCanvas } from "./canvas.js";
-import { Expansion } from "./expansion.js";
-import { Filters } from "./filters.js";
 import { answersOf, createGrowth, forget, useDated, useGrown } from "./growing.js";
-import { Keys, keysOf } from "./keys.js";
-import { CanvasList } from "./list.js";
+import { keysOf } from "./keys.js";
 import { neighbourOf } from "./moving.js";
-import { PathWords } from "./path.js";
 import { together } from "./records.js";
 import { sceneOf } from "./scene.js";
 import { createSteps, useSteps } from "./steps.js";
 import { Doing, Tools } from "./tools.js";
 import { readGraph, TOO_LONG, written } from "./written.js";
+
+const Expansion = later(() => import("./expansion.js"), "Expansion");
+const Filters = later(() => import("./filters.js"), "Filters");
+const Keys = later(() => import("./keys-told.js"), "Keys");
+const CanvasList = later(() => import("./list.js"), "CanvasList");
+const PathWords = later(() => import("./path.js"), "PathWords");
 
 // The steps of a picture stay as long as its subject does, so that they are there again after a look at the table.
 const kept = new WeakMap();
