@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from exports.bridges.library import NotInstalled
@@ -9,7 +10,12 @@ from referrals.setting.moments import moment_of
 from referrals.typeset.compiler import compiled
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from referrals.document.records import Document, Picture
+
+#: Drawings of one dossier: Word holds what stands beside it as a file, and each is drawn once.
+_AT_HAND = 32
 
 
 def raster(document: Document, picture: Picture) -> bytes:
@@ -18,8 +24,17 @@ def raster(document: Document, picture: Picture) -> bytes:
     Raises:
         NotInstalled: the extra `[pdf]`, which draws it, is not there.
     """
-    data = {"svg": picture.svg, "width": str(picture.width)}
-    return compiled("picture", data, "png", moment_of(document))
+    return _drawn(picture.svg, picture.width, moment_of(document))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _drawn(svg: str, width: int, moment: datetime) -> bytes:
+    return compiled("picture", {"svg": svg, "width": str(width)}, "png", moment)
+
+
+def forget_drawings() -> None:
+    """Forget what was drawn, as whoever measures the drawing has to."""
+    _drawn.cache_clear()
 
 
 def raster_if_possible(document: Document, picture: Picture) -> bytes | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import ModuleType
 
-_DOTS_PER_INCH = 200
+_DOTS_PER_INCH = 150
 
 
 @dataclass(frozen=True, slots=True)

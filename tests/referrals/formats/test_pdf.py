@@ -13,6 +13,7 @@ from exports.bridges.library import NotInstalled
 from referrals.document.walk import each_section
 from referrals.format import written
 from referrals.package import pack
+from referrals.setting.raster import forget_drawings
 from referrals.typeset import compiler
 from tests.referrals.formats.nasty import CONTROLS, FORMULA, LONG, MARKUP, TURNED, spoiled
 from tests.referrals.formats.opened import in_one_line, told_of, words_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 def no_typst(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take the extra away."""
     compiler._setter.cache_clear()  # noqa: SLF001 - it keeps the library once it was found
+    forget_drawings()
     monkeypatch.setitem(sys.modules, "typst", None)
     yield
     compiler._setter.cache_clear()  # noqa: SLF001 - as above
