@@ -92,7 +92,7 @@ function fit(graph, element) {
   if (!places.length) return;
   const [left, right, top, bottom] = [least(places, "x"), -least(places, "x", -1), least(places, "y"), -least(places, "y", -1)];
   const [width, height] = [element.clientWidth, element.clientHeight];
-  const zoom = Math.min((width - 2 * ASIDE) / Math.max(1, right - left), (height - 2 * ROOM) / Math.max(1, bottom - top), CLOSEST);
+  const zoom = Math.min((width - 2 * Math.min(ASIDE, width / 8)) / Math.max(1, right - left), (height - 2 * ROOM) / Math.max(1, bottom - top), CLOSEST);
   graph.viewport({ zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } });
 }
 
