@@ -33,30 +33,32 @@ def judge(dossier: Dossier) -> Criterion:
         because.append("information only: the programme has no such rule")
     if age <= usage.pass_years:
         return dossier.criterion(CODE, TITLE, Status.PASS, because, claims=latest.typed_by)
-    because.append(_how_old(dossier, age))
+    reported, claims = _still_reported(dossier)
+    because += _how_old(dossier, age, reported)
     lifts = [f"a linked act within {usage.pass_years} years before the decision, or a continuing pattern"]
-    return dossier.criterion(CODE, TITLE, Status.WEAK, because, claims=latest.typed_by, lifts=lifts)
+    return dossier.criterion(CODE, TITLE, Status.WEAK, because, claims=(*latest.typed_by, *claims), lifts=lifts)
 
 
-def _how_old(dossier: Dossier, age: float) -> str:
-    """What the age comes to, beyond the years that are enough."""
+def _how_old(dossier: Dossier, age: float, reported: str) -> list[str]:
+    """What the age comes to, beyond the years that are enough; a late report makes no act younger."""
     usage = dossier.programme.recency
     if age <= usage.weak_years and not usage.information_only:
-        return "it may be too old by the time of a decision"
-    if reported := _still_reported(dossier):
-        return f"the acts continue to be reported, last {reported}"
-    return "older than most published reasons" if usage.information_only else "outside the usual practice"
+        return ["it may be too old by the time of a decision"]
+    old = "older than most published reasons" if usage.information_only else "outside the usual practice"
+    return [old, f"the acts continue to be reported, last {reported}"] if reported else [old]
 
 
-def _still_reported(dossier: Dossier) -> str:
-    """The latest publication about the linked acts within the years that the usage allows; empty if there is none.
+def _still_reported(dossier: Dossier) -> tuple[str, tuple[str, ...]]:
+    """The latest publication about the linked acts within the years that the usage allows, and the claims that show it.
 
-    What is graded D or E, or 5, reports nothing here either.
+    Empty if there is none. What is graded D or E, or 5, reports nothing here either.
     """
     matter, as_of = dossier.matter, dossier.casefile.as_of
-    claims = (matter.claims[one] for act in dossier.linked for one in act.claims)
-    cited = {cite.source for claim in claims if claim.credibility < IMPROBABLE for cite in claim.citations}
-    sources = [matter.sources[one] for one in cited if one in matter.sources]
-    latest = max((one.published for one in sources if one.reliability not in BAD_SOURCES), default="")
+    found: dict[str, list[str]] = {}
+    for claim in (matter.claims[one] for act in dossier.linked for one in act.claims):
+        for source in (matter.sources.get(cited.source) for cited in claim.citations):
+            if source and source.reliability not in BAD_SOURCES and claim.credibility < IMPROBABLE:
+                found.setdefault(source.published, []).append(claim.id)
+    latest = max(found, default="")
     earliest = as_of.replace(year=as_of.year - dossier.programme.recency.weak_years, day=1).isoformat()
-    return latest if latest >= earliest else ""
+    return (latest, tuple(found[latest])) if latest >= earliest else ("", ())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.dates import parse_span
 from referrals.dossier import is_contested
 from referrals.draft.answers import answers_of, other_answers, published
 from referrals.draft.days import text_of
-from referrals.draft.posts import at_body, titles
+from referrals.draft.posts import at_body, attestations, titles
 from referrals.draft.wording import joined, word, worded
 
 if TYPE_CHECKING:
@@ -69,11 +69,18 @@ def _posts(manuscript: Manuscript) -> Iterator[Line]:
             if days.text:
                 yield _post(manuscript, post, text_of(days), key)
         if not post.start.text and not post.end.text:
-            for first, last in post.attested:
-                day = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-                yield _post(manuscript, post, day, "chronology.attested")
-            if not post.attested:
+            known = attestations(manuscript, post)
+            for stretch, claims in known.items():
+                ids = tuple(claim.id for claim in claims)
+                yield _post(manuscript, replace(post, claims=ids), _from_to(*stretch), "chronology.attested")
+            if not known:
                 yield _post(manuscript, post, "", "chronology.attested")
+
+
+def _from_to(first: str, last: str) -> str:
+    if first == last:
+        return first
+    return f"{parse_span(first).text.partition('/')[0]}/{parse_span(last).text.rpartition('/')[2]}"
 
 
 def _post(manuscript: Manuscript, post: Post, day: str, key: str) -> Line:

@@ -99,7 +99,7 @@ class Gathered:
     source: str
     rests_on: str
     locators: dict[str, None] = field(default_factory=dict)
-    credibility: int = 6
+    credibility: set[int] = field(default_factory=set)
     natures: dict[str, None] = field(default_factory=dict)
     quotes: dict[str, None] = field(default_factory=dict)
 
@@ -112,12 +112,18 @@ def gather(sources: Sources, claims: Iterable[str]) -> list[Gathered]:
         for cited in claim.citations:
             rests_on = cited.rests_on.id if cited.rests_on else ""
             one = found.setdefault((cited.source, rests_on), Gathered(cited.source, rests_on))
-            one.locators |= {cited.locator: None} if cited.locator else {}
-            one.credibility = min(one.credibility, claim.credibility)
+            one.locators |= dict.fromkeys(_places(cited.locator))
+            one.credibility.add(claim.credibility)
             one.natures[claim.nature] = None
             if passage and cited.source in sources.evidence.copies:
                 one.quotes[passage.text] = None
     return sorted(found.values(), key=lambda one: (bool(one.rests_on), sources.numbers.get(one.source, 0)))
+
+
+def _places(locator: str) -> list[str]:
+    """The paragraphs that a locator lists, each of which a note names once; any other locator as it is."""
+    parts = [part.strip() for part in locator.split(",")]
+    return parts if all(part.startswith("¶") for part in parts) else [locator] if locator else []
 
 
 def cites_of(sources: Sources, gathered: Iterable[Gathered]) -> tuple[Cite, ...]:
@@ -133,8 +139,10 @@ def _cite(sources: Sources, one: Gathered) -> Cite:
 
 
 def _grade(sources: Sources, one: Gathered) -> str:
+    """Every grade of what a note stands on: the best of several would raise what the others carry."""
     source = sources.source(one.source)
-    return f"{source.reliability if source else 'F'}{one.credibility}"
+    letter = source.reliability if source else "F"
+    return joined(f"{letter}{figure}" for figure in sorted(one.credibility))
 
 
 def text_of(sources: Sources, gathered: list[Gathered]) -> str:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from referrals.draft.attribution import opening
-from referrals.draft.days import when, written
+from graph.dates import parse_span
+from referrals.draft.attribution import opening, speakers
+from referrals.draft.days import plain, when
 from referrals.draft.wording import joined, word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
+    from queries.claims import CitedClaim
     from referrals.document.records import Sentence
     from referrals.draft.manuscript import Manuscript
     from referrals.matter.records import Days, Post
+
+
+#: First and last day of an attestation, as curated.
+Attested = tuple[str, str]
 
 
 def titles(post: Post) -> str:
@@ -30,7 +35,8 @@ def post_told(manuscript: Manuscript, post: Post, *, with_names: bool = False) -
     named = natives if with_names else []
     claims = (*post.claims, *(claim.id for claim in named))
     dated = bool(post.start.text or post.end.text)
-    attested = joined(_stretch(first, last) for first, last in post.attested)
+    attested = _attested(manuscript, post)
+    several = bool(dated) and not post.official and len(attestations(manuscript, post)) > 1
     return manuscript.claim(
         "posts.held" if dated else "posts.attested" if attested else "posts.undated",
         claims,
@@ -42,6 +48,7 @@ def post_told(manuscript: Manuscript, post: Post, *, with_names: bool = False) -
         at=at_body(post),
         start=_bound("from", post.start),
         end=_bound("to", post.end),
+        dated_by=worded("posts.dated_by", days=attested) if several else "",
         attested=attested,
     )
 
@@ -51,10 +58,41 @@ def rank(post: Post) -> str:
     return " / ".join(part.strip() for part in post.rank.split(";") if part.strip())
 
 
-def _stretch(first: date, last: date) -> str:
-    if first == last:
-        return when(first.isoformat())
-    return worded("posts.stretch", first=written(first), last=written(last))
+def attestations(manuscript: Manuscript, post: Post) -> dict[Attested, list[CitedClaim]]:
+    """The first and the last day for which sources attest a post, as each has them, with its claims; in order of time.
+
+    Where both are one range it is a single day within it that the source attests.
+    """
+    claims = [manuscript.matter.claims[one] for one in post.claims]
+    found: dict[Attested, list[CitedClaim]] = {}
+    for claim in sorted(claims, key=_order):
+        first, last = claim.started or claim.ended, claim.ended or claim.started
+        if first and last:
+            found.setdefault((first, last), []).append(claim)
+    return found
+
+
+def _order(claim: CitedClaim) -> tuple[str, str]:
+    text = claim.started or claim.ended
+    return str(parse_span(text).first) if text else "", claim.id
+
+
+def attested_said(days: Attested) -> str:
+    """Say for which days a source attests a post: `on 3 May 2023`, `on a day between …`, `from … to …`."""
+    first, last = days
+    if first != last:
+        return worded("posts.stretch", first=plain(first), last=plain(last))
+    said = when(first)
+    return worded("posts.one_day", day=said) if said.startswith("between ") else said
+
+
+def _attested(manuscript: Manuscript, post: Post) -> str:
+    """Each attested day with whoever attests it, since no source speaks of a day on which only another one does."""
+    known = attestations(manuscript, post)
+    told = [(attested_said(days), joined(speakers(manuscript, claims))) for days, claims in known.items()]
+    if len(known) < 2:  # noqa: PLR2004 - several
+        return joined(said for said, _ in told)
+    return joined(worded("posts.attested_by", day=said, who=who) for said, who in told)
 
 
 def _bound(side: str, days: Days) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from referrals.draft.attribution import speakers
 from referrals.draft.days import text_of, when_of
 from referrals.draft.wording import joined, word, worded
+from referrals.matter.judgments import CONVICTED, JUDGED, JUDGMENTS, cleared_somebody, took_back_conviction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from referrals.matter.records import Act, Response
 
 _PLAIN = frozenset({"applicant", "addressee", "authority", "court", "judge", "issuer", "defendant", "target"})
-JUDGMENTS = frozenset({"verdict", "court-decision"})
-_CONVICTED = re.compile(r"\b(convict(ed|s|ion)|found guilty|sentenced)\b", re.IGNORECASE)
-_CLEARED = re.compile(r"\b(acquit\w*|cleared|not guilty|discharged|case (was )?(dropped|closed))\b", re.IGNORECASE)
-_QUASHED = re.compile(r"\b(quash\w*|overturn\w*|annul\w*|set aside|vacat\w*|revers\w*)\b", re.IGNORECASE)
 _UPHELD = re.compile(r"\b(upheld|uphold\w*|confirm\w*|dismiss\w* the appeal|appeal (was )?dismiss\w*)\b", re.IGNORECASE)
 
 
@@ -44,11 +41,11 @@ def _told(manuscript: Manuscript, act: Act, response: Response) -> Sentence:
         quashing = next((one for one in act.responses if _quashes(one, response)), None)
         if quashing is not None:
             return _sentence(manuscript, "proceedings.quashed", response, who, act, quashing)
-        if _QUASHED.search(response.outcome):
+        if took_back_conviction(response.outcome):
             return _sentence(manuscript, "proceedings.quashing", response, who, act)
-        if _CLEARED.search(response.outcome):
+        if cleared_somebody(response.outcome):
             return _sentence(manuscript, "proceedings.cleared", response, who, act)
-        if _CONVICTED.search(response.outcome):
+        if CONVICTED.search(response.outcome):
             return _sentence(manuscript, "proceedings.convicted", response, who, act)
     return _plain(manuscript, act, response)
 
@@ -104,7 +101,7 @@ def _names(pairs: Iterable[tuple[Ref, str]]) -> str:
 
 
 def _defendants(response: Response) -> str:
-    return joined(ref.name for ref, role in response.to if role in {"defendant", "target"})
+    return joined(ref.name for ref, role in response.to if role in JUDGED)
 
 
 def _charge(manuscript: Manuscript, response: Response) -> str:
@@ -121,7 +118,7 @@ def _quashes(later: Response, earlier: Response) -> bool:
     """Whether a later decision on the same people takes a judgment back."""
     same = {ref.id for ref, _ in later.to} & {ref.id for ref, _ in earlier.to}
     after = (text_of(later.days) or "9999") > (text_of(earlier.days) or "")
-    return later is not earlier and bool(same) and after and bool(_QUASHED.search(later.outcome))
+    return later is not earlier and bool(same) and after and took_back_conviction(later.outcome)
 
 
 def _appeal(act: Act, response: Response) -> str:

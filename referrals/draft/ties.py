@@ -10,6 +10,7 @@ from referrals.draft.days import bound, plain, when_of
 from referrals.draft.manuscript import is_settled
 from referrals.draft.posts import titles
 from referrals.draft.wording import counted, did, joined, templates, word, worded
+from referrals.matter.judgments import JUDGMENTS, cleared
 from referrals.matter.lines import BY_POST
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def tie(manuscript: Manuscript, path: Path, acts: Sequence[Act]) -> Iterator[Sen
     """
     if path.mode in LINES:
         yield _line(manuscript, path, acts)
+        yield from _cleared(manuscript, path, acts)
         yield from _uncertain(manuscript, path, acts[0])
         return
     for step in path.steps:
@@ -66,6 +68,15 @@ def _line(manuscript: Manuscript, path: Path, acts: Sequence[Act]) -> Sentence:
         title=_title(manuscript, post),
         when=joined(when_of(act.days) for act in acts),
     )
+
+
+def _cleared(manuscript: Manuscript, path: Path, acts: Sequence[Act]) -> Iterator[Sentence]:
+    """Whoever stands between the target and an act and was cleared of it is never told without that."""
+    doer = path.steps[-1].origin
+    for act in acts:
+        if doer.id in cleared(act):
+            ids = [one for response in act.responses if response.kind in JUDGMENTS for one in response.claims]
+            yield manuscript.claim("ties.cleared", ids, doer=doer.name, number=act.number)
 
 
 def _last_steps(manuscript: Manuscript, path: Path, acts: dict[str, Act]) -> list[Step]:

@@ -90,7 +90,13 @@ def _warnings(manuscript: Manuscript) -> list[str]:
     said = [] if programme.approver else [worded("warnings.not_checked", programme=programme.name)]
     if checklist.stale:
         said.append(worded("warnings.stale", programme=programme.name, day=written(programme.law_checked_on)))
-    short = [one.code for one in checklist.criteria if one.required == "required" and one.status in {"WEAK", "MISSING"}]
+    held = {one.code for one in checklist.criteria if one.status == "PASS"}
+    either = {code for group in programme.criteria.either if not held & set(group) for code in group}
+    short = [
+        one.code
+        for one in checklist.criteria
+        if one.status in {"WEAK", "MISSING"} and (one.required == "required" or one.code in either)
+    ]
     return [*said, worded("warnings.weak", codes=joined(short))] if short else said
 
 

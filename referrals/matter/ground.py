@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from referrals.matter.judgments import cleared
 from referrals.matter.records import Days, Step
 from referrals.matter.times import together
 from referrals.matter.view import is_official
@@ -69,8 +70,13 @@ class Ground:
             claims=ids,
             origins=self.origins.count(ids),
             official=is_official(claims),
-            disputed=edge.evidence.disputed,
+            disputed=edge.evidence.disputed or self._was_cleared(edge),
         )
+
+    def _was_cleared(self, edge: Edge) -> bool:
+        """Whether a judgment about the act cleared whoever is tied to it."""
+        act = next((one for one in self.acts if one.event.id == edge.end), None)
+        return edge.edge in {"involved_in", "accused_of"} and act is not None and edge.start in cleared(act)
 
     def overlap(self, edge: Edge, days: Days) -> Overlap:
         """Whether one tie holds on the days of an act."""

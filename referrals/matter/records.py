@@ -204,7 +204,7 @@ class Step:
         claims: ids of the claims that draw it.
         origins: how many origins these have.
         official: whether one of them is an official record.
-        disputed: whether one of them is denied or contradicted.
+        disputed: whether one of them is denied or contradicted, or a judgment cleared whoever is tied to the act.
     """
 
     id: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from referrals.document.records import Paragraph, Section, Table
-from referrals.draft.days import bound, plain
-from referrals.draft.posts import post_told, rank, titles
+from referrals.draft.days import bound
+from referrals.draft.posts import attestations, attested_said, post_told, rank, titles
 from referrals.draft.wording import counted, word, worded
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ def write(manuscript: Manuscript) -> Section:
 
 
 def _row(manuscript: Manuscript, post: Post) -> tuple[Cell, ...]:
-    attested = "\n".join(
-        plain(f"{first.isoformat()}/{last.isoformat()}" if first != last else first.isoformat())
-        for first, last in post.attested
-    )
+    attested = "\n".join(attested_said(days).removeprefix("on ") for days in attestations(manuscript, post))
     ranked = f"\n({rank(post)})" if post.rank else ""
     held = [worded("posts.acting_cell" if post.acting else "posts.formal_cell")]
     held += [worded("ties.contested")] if post.disputed else []

@@ -1,0 +1,99 @@
+"""No sentence says more than its sources do: days, grades and judgments as each of them has it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.referrals.draft.reading import row_of, sentences, table, text_of
+from tests.referrals.making import another
+from tests.referrals.test_acceptance_programmes import aged
+
+if TYPE_CHECKING:
+    from graph.records import Claim
+    from tests.referrals.making import Making
+
+AT_HARN, DAHL = "beating-at-harn", "detention-of-dahl"
+
+
+def attested(making: Making) -> list[Claim]:
+    """The post of Toren as two papers know it: each on a day of its own, neither its start nor its end."""
+    post = replace(making.claim("toren-begins"), nature="press-report", from_is_start=False)
+    company, group = making.claim("wire-company"), making.claim("dahl-company-g")
+    first = another(post, "toren-begins", started="2023-02-10", ended="2023-02-10")
+    later = another(post, "toren-ends", started="2023-05-20/2023-05-25", ended="2023-05-20/2023-05-25")
+    return [
+        replace(first, asserted_by=company.asserted_by, citations=company.citations),
+        replace(later, asserted_by=group.asserted_by, citations=group.citations),
+    ]
+
+
+def test_no_source_attests_a_post_on_the_day_of_another_one(varied: Making) -> None:
+    """Each day stands with whoever attests it, in the sentence, in the table and in the chronology."""
+    document = varied.loaded(*attested(varied)).asked(incidents=[AT_HARN]).draft()
+    told = text_of(document, "3")
+    wire, group = "on 10 February 2023 (Varnia Wire)", "on a day between 20 and 25 May 2023 (Northern Rights Group)"
+    assert f"{wire} and {group}" in told
+    notes = {note.number: {cite.source for cite in note.cites} for note in document.notes}
+    rows = [row for row in table(document, "chronology").rows if row[2].text == "post"]
+    cited = [{source for number in row[3].notes for source in notes[number]} for row in rows]
+    assert cited == [{"wire-report"}, {"rights-report"}]
+
+
+def test_whoever_was_cleared_is_never_a_tie_without_that(making: Making) -> None:
+    """The path through Ostrander says that a judgment was in his favour, and its tie to the act is contested."""
+    document = making.asked(incidents=[AT_HARN]).draft()
+    path = next(code for code in ("5.1", "5.2") if "attributed to Kal Ostrander" in text_of(document, code))
+    assert "A judgment about act 4.1 was in favour of Kal Ostrander: section 7.3 has it." in text_of(document, path)
+    row = next(row for row in table(document, f"path-{path.replace('.', '-')}").rows if row[1].text == "Kal Ostrander")
+    assert row[3].text == "2nd Company"
+    last = table(document, f"path-{path.replace('.', '-')}").rows[-1]
+    assert "contested" in last[5].text
+
+
+def test_an_acquittal_that_was_taken_back_favours_nobody(varied: Making) -> None:
+    """It is no judgment against somebody that was taken back, and clears nobody."""
+    set_aside = replace(varied.claim("acquittal-outcome"), value="The acquittal was set aside; a new trial was ordered")
+    told = text_of(varied.loaded(set_aside).asked(incidents=[AT_HARN]).draft(), "5", "7")
+    assert "in favour of Kal Ostrander" not in told
+    assert "took back a judgment against" not in told
+    assert "was cleared" not in told
+
+
+def test_a_note_gives_every_grade_that_it_stands_on(varied: Making) -> None:
+    """A statement that cannot be judged is not raised by a better one of the same source."""
+    weaker = replace(varied.claim("wire-victim"), credibility=4)
+    document = varied.loaded(weaker).asked(incidents=[AT_HARN]).draft()
+    notes = {note.number: note for note in document.notes}
+    told = next(part for part in sentences(document) if "Lena Korr was ill-treated" in part.text)
+    grades = [cite.grade for number in told.notes for cite in notes[number].cites if cite.source == "wire-report"]
+    assert grades == ["B2 and B4"]
+
+
+def test_an_old_act_stays_old_where_it_is_still_reported(varied: Making) -> None:
+    """The report is cited for its day, and takes nothing away from the age."""
+    document = aged(varied, 6.0, reported="2026-06-01").draft()
+    said = row_of(document, "criteria", "K6")[3]
+    assert "utside the usual practice" in said
+    assert "continue to be reported, last 1 June 2026" in said
+    row = next(row for row in table(document, "criteria").rows if row[0].text.startswith("K6"))
+    notes = {note.number: note for note in document.notes}
+    assert "late" in {cite.source for number in row[3].notes for cite in notes[number].cites}
+
+
+def test_a_warning_names_criteria_that_may_stand_for_each_other(making: Making) -> None:
+    """If none of them holds all are named; if one does none is."""
+    asked = making.asked(incidents=[AT_HARN])
+    warned = [one for one in asked.draft("us-7031c").warnings if one.startswith("Criteria below")]
+    assert "K2" in warned[0]
+    assert "K9" in warned[0]
+    fine = [one for one in making.asked(incidents=[DAHL]).draft("us-7031c").warnings if "Criteria below" in one]
+    assert not any("K9" in one for one in fine)
+
+
+def test_a_locator_is_named_once(varied: Making) -> None:
+    """Paragraphs of several claims are one list; a locator of another form stays whole."""
+    cited = varied.claim("wire-company").citations[0]
+    twice = replace(varied.claim("wire-victim"), citations=(replace(cited, locator="¶1, ¶3"),))
+    document = varied.loaded(twice).asked(incidents=[AT_HARN]).draft()
+    assert "¶1 and ¶3" in "\n".join(note.text for note in document.notes)
