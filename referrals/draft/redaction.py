@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"[A-Z]-[0-9]+")
 _MONTH = len("2023-02")
 _FIRST_HAND = "first-hand"
+#: A shorter last word of a name may be a word like any other.
+_SURNAME = 4
 #: Fields that hold words of the schema, days, grades or numbers, and no text of anybody.
 _FIXED = frozenset(
     {"predicate", "stance", "standing", "status", "nature", "kind", "role", "edge", "mode", "strength", "grade"}
@@ -92,7 +94,8 @@ def redact(matter: Matter) -> Redacted:
     telling = {act.event.id for act in acts if _is_telling(act)}
     months = {day: _month(act.days) for act in acts if act.event.id in telling and (day := _day(act.days))}
     called = {name: new for old, new in renaming.items() for name in _names_of(acts, old)}
-    words = called | names | {key: one for key, one in ids.items() if key in matter.sources}
+    kept_names = {ref.name for ref in _shown(matter, labels)}
+    words = _surnames(names, kept_names) | called | names | {key: one for key, one in ids.items() if key in matter.sources}
     changing = Changing(ids, words, months, renaming, spellings)
     kept = {
         key: claim
@@ -111,6 +114,20 @@ def redact(matter: Matter) -> Redacted:
         withheld=(*matter.withheld, told) if labels else matter.withheld,
     )
     return Redacted(changed, spellings, len(labels), changing)
+
+
+def _surnames(names: Mapping[str, str], kept: Iterable[str]) -> dict[str, str]:
+    """The label for the last word of each name, so that a denial that calls somebody by it keeps its words.
+
+    One that several people bear, or somebody who stays named, stands for nobody; a text with it is left out.
+    """
+    taken = {part for name in kept for part in name.split()}
+    bearers: dict[str, set[str]] = {}
+    for name, label in names.items():
+        first, _, last = name.rpartition(" ")
+        if first and len(last) >= _SURNAME and last[:1].isupper():
+            bearers.setdefault(last, set()).add(label)
+    return {last: min(labels) for last, labels in bearers.items() if len(labels) == 1 and last not in taken}
 
 
 def _numbered_ids(matter: Matter, labels: Mapping[str, str], spellings: Spellings) -> dict[str, str]:

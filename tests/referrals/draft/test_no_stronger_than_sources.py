@@ -97,3 +97,12 @@ def test_a_locator_is_named_once(varied: Making) -> None:
     twice = replace(varied.claim("wire-victim"), citations=(replace(cited, locator="¶1, ¶3"),))
     document = varied.loaded(twice).asked(incidents=[AT_HARN]).draft()
     assert "¶1 and ¶3" in "\n".join(note.text for note in document.notes)
+
+
+def test_a_redacted_denial_keeps_its_words(varied: Making) -> None:
+    """Whoever it calls by surname is a label in it; its words are not left out for that."""
+    said = replace(varied.claim("denial"), note="The regiment says that Korr was not beaten by anybody")
+    document = varied.loaded(said).asked(incidents=[AT_HARN]).draft(build="redacted")
+    for code in ("1.2", "4.1", "7.1", "F"):
+        assert "“The regiment says that V-1 was not beaten by anybody”" in text_of(document, code)
+    assert "Korr" not in text_of(document)
