@@ -19,8 +19,15 @@ DAYS = 90
 def judge(dossier: Dossier) -> Criterion:
     """PASS with a search on record within 90 days; WEAK with an older one; MISSING with none, and that blocks."""
     answers = {answer.claim: None for act in dossier.matter.acts for answer in (*act.answers, *act.outcomes)}
+    # As they are told: answers of one speaker in the same words are one.
+    told = {
+        (answer.by, answer.told_by, answer.stance, answer.words)
+        for act in dossier.matter.acts
+        for answer in (*act.answers, *act.outcomes)
+    }
     search = latest_search(dossier.casefile, "denials")
-    found = f"{len(answers)} denials, replies and outcomes are on record" if answers else "none is on record"
+    number = "one denial, reply or outcome is" if len(told) == 1 else f"{len(told)} denials, replies and outcomes are"
+    found = f"{number} on record" if told else "none is on record"
     lift = f"a search for denials and contrary material, not older than {DAYS} days, in the casefile"
     if search is None:
         because = ["no search for denials and contrary material is on record", found]

@@ -35,9 +35,21 @@ def happened(manuscript: Manuscript, act: Act, *, numbered: bool = False) -> Sen
         who_says=opening(manuscript, core, act.origins),
         what=_what(act),
         where=worded("acts.where", places=joined(place.name for place in act.places)) if act.places else "",
-        when=when_of(act.days),
+        when=_when(act),
         number=worded("acts.number", number=act.number) if numbered else "",
     )
+
+
+def _when(act: Act) -> str:
+    """When it was; of a range no source need say that it went on all the time."""
+    said = when_of(act.days)
+    return worded("acts.within", day=said) if said.startswith("between ") else said
+
+
+def happened_noted(manuscript: Manuscript, act: Act) -> Iterator[Sentence]:
+    """Say what the record notes about what happened, such as where its days come from."""
+    typed = [manuscript.matter.claims[one] for one in act.typed_by]
+    yield from noted(manuscript, [*typed, *affected_claims(manuscript, act)])
 
 
 def affected_claims(manuscript: Manuscript, act: Act) -> list[CitedClaim]:

@@ -95,7 +95,9 @@ def redact(matter: Matter) -> Redacted:
     months = {day: _month(act.days) for act in acts if act.event.id in telling and (day := _day(act.days))}
     called = {name: new for old, new in renaming.items() for name in _names_of(acts, old)}
     kept_names = {ref.name for ref in _shown(matter, labels)}
-    words = _surnames(names, kept_names) | called | names | {key: one for key, one in ids.items() if key in matter.sources}
+    words = (
+        _surnames(names, kept_names) | called | names | {key: one for key, one in ids.items() if key in matter.sources}
+    )
     changing = Changing(ids, words, months, renaming, spellings)
     kept = {
         key: claim

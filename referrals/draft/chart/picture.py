@@ -39,12 +39,27 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where everything stands: boxes by id, lanes of the lines that run round boxes, and the size of the drawing."""
+    """Where everything stands: boxes by id, lanes of the lines that run round boxes, and the size of the drawing.
+
+    Lines between the same two boxes stand side by side: each has its place among them, and how many they are.
+    """
 
     places: dict[str, _Place]
     lanes: dict[int, int]
+    beside: dict[int, tuple[int, int]]
     width: int
     height: int
+
+    def shift(self, number: int) -> int:
+        """How far a line stands to the side, if it is one of several between the same boxes."""
+        at, count = self.beside[number]
+        return (2 * at - count + 1) * BOX_WIDTH // (2 * count)
+
+    def label_at(self, number: int) -> tuple[int, int]:
+        """How far down its way the label of a line stands, as a fraction: those of lines side by side one by one."""
+        at, count = self.beside[number]
+        # Nearer to the lower box, where lines that fan out from one box lie apart.
+        return (3, 5) if count == 1 else (at + 1, count + 1)
 
 
 def picture(act: Act, drawn: Plan, name: str) -> Picture:
@@ -95,7 +110,14 @@ def _laid_out(drawn: Plan) -> _Layout:
             places[box.id] = _Place(left + at * (BOX_WIDTH + GAP), top, heights[box.id], row_end)
         top = row_end + ROW_GAP
     lanes = {number: room - _LANE * at for at, number in enumerate(passing)}
-    return _Layout(places, lanes, room + rows + 2 * MARGIN, top - ROW_GAP + MARGIN)
+    return _Layout(places, lanes, _side_by_side(drawn), room + rows + 2 * MARGIN, top - ROW_GAP + MARGIN)
+
+
+def _side_by_side(drawn: Plan) -> dict[int, tuple[int, int]]:
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for link in drawn.links:
+        pairs.setdefault((link.upper, link.lower), []).append(link.number)
+    return {number: (at, len(same)) for same in pairs.values() for at, number in enumerate(same)}
 
 
 def _wrapped(box: Box) -> list[tuple[str, bool]]:
@@ -126,7 +148,8 @@ def _line(link: Link, layout: _Layout) -> str:
         down, over = upper.row_end + _LANE, end - _LANE
         way = f"M{out},{start} L{out},{down} L{lane},{down} L{lane},{over} L{back},{over} L{back},{end}"
     else:
-        way = f"M{upper.left + BOX_WIDTH // 2},{start} L{lower.left + BOX_WIDTH // 2},{end}"
+        middle = BOX_WIDTH // 2 + layout.shift(link.number)
+        way = f"M{upper.left + middle},{start} L{lower.left + middle},{end}"
     return f'<path d="{way}" fill="none" stroke="{INK}" stroke-width="1.5"{dash}/>'
 
 
@@ -135,11 +158,14 @@ def _label(link: Link, layout: _Layout) -> str:
     text = f"{link.number}: {link.label}"
     width = len(text) * 6 + 8
     if link.number in layout.lanes:
-        x, y = max(layout.lanes[link.number], width // 2 + 4), upper.row_end + ROW_GAP // 2 + 4
+        # One below the other, since lanes lie closer than labels are wide.
+        x = max(layout.lanes[link.number], width // 2 + 4)
+        y = upper.row_end + ROW_GAP // 2 + 4 + (LINE + 1) * list(layout.lanes).index(link.number)
     else:
-        # Nearer to the lower box, where lines that fan out from one box lie apart.
-        start, x1, x2 = upper.top + upper.height, upper.left + BOX_WIDTH // 2, lower.left + BOX_WIDTH // 2
-        x, y = x1 + (x2 - x1) * 3 // 5, start + (lower.top - start) * 3 // 5
+        part, whole = layout.label_at(link.number)
+        middle = BOX_WIDTH // 2 + layout.shift(link.number)
+        start, x1, x2 = upper.top + upper.height, upper.left + middle, lower.left + middle
+        x, y = x1 + (x2 - x1) * part // whole, start + (lower.top - start) * part // whole
     return (
         f'<rect x="{x - width // 2}" y="{y - 12}" width="{width}" height="16" fill="#ffffff"/>'
         f'<text x="{x}" y="{y}" text-anchor="middle" font-size="11">{escape(text)}</text>'

@@ -24,8 +24,8 @@ def write(manuscript: Manuscript) -> Section:
 
 
 def _act(manuscript: Manuscript, act: Act) -> Section:
-    told = [telling.happened(manuscript, act), *telling.statuses(manuscript, act), *telling.doers(manuscript, act)]
-    told += [*telling.accused(manuscript, act)]
+    told = [telling.happened(manuscript, act), *telling.happened_noted(manuscript, act)]
+    told += [*telling.statuses(manuscript, act), *telling.doers(manuscript, act), *telling.accused(manuscript, act)]
     answered = [
         *(sentence(manuscript, one, against=False) for one in answers_of(manuscript.matter, [act])),
         *outcomes(manuscript, act),

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 CODE, TITLE = "12", "Method and standard used"
 HEADER = ("Act", "Origins", "Sources that count, origin by origin", "Set aside")
-_RULES = ("claims", "grading", "standing", "dates", "proof", "wording", "labels", "no_score", "instructions", "sent")
+_RULES = (
+    "claims",
+    "grading",
+    "standing",
+    "dates",
+    "kinds",
+    "proof",
+    "wording",
+    "labels",
+    "no_score",
+    "instructions",
+    "sent",
+)
 
 
 def write(manuscript: Manuscript) -> Section:

@@ -122,7 +122,8 @@ def known(making: Making) -> list[Claim]:
     ]
     village = another(making.claim("n-039"), "village", value=VILLAGE, subject="harn", **secret)
     noted = replace(making.claim("five-company"), note=f"Mira Solvang can be reached at {PHONE} in {VILLAGE}")
-    return [*names, noted, village]
+    typed = replace(making.claim("five-kind"), note=f"Told by Mira Solvang of {VILLAGE}")
+    return [*names, noted, typed, village]
 
 
 def agreed(making: Making, people: tuple[int, ...] = (1, 2, 3, 4, 5)) -> Making:

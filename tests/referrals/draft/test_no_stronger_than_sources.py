@@ -106,3 +106,31 @@ def test_a_redacted_denial_keeps_its_words(varied: Making) -> None:
     for code in ("1.2", "4.1", "7.1", "F"):
         assert "“The regiment says that V-1 was not beaten by anybody”" in text_of(document, code)
     assert "Korr" not in text_of(document)
+
+
+def test_days_of_a_range_are_no_stretch_of_time(varied: Making) -> None:
+    """An act that is dated to a range is not told as going on, and what the record notes on its days stands beside."""
+    kind = replace(varied.claim("wire-kind"), on=another(varied.claim("wire-kind"), "x", on="2023-02-01/2023-02-10").on)
+    noted = replace(kind, note="The bounds are the arrest and the release")
+    told = text_of(varied.loaded(noted).asked(incidents=[AT_HARN]).draft(), "4.1")
+    assert "Lena Korr was ill-treated in Harn on a day or days between 1 and 10 February 2023." in told
+    assert "The record notes on this: “The bounds are the arrest and the release”." in told
+
+
+def test_a_denial_in_the_chronology_stands_at_its_publication_and_says_so(making: Making) -> None:
+    """No source gives the day on which it was said."""
+    lines = [row[3].text for row in table(making.draft(), "chronology").rows if row[2].text == "denial or reply"]
+    assert lines
+    assert all("by its day of publication" in line for line in lines)
+
+
+def test_answers_are_counted_as_they_are_told(varied: Making) -> None:
+    """One speaker who says the same of two claims has answered once, in the criterion as in section 7."""
+    twice = another(
+        varied.claim("denial"), "denial-again", subject="kal-ostrander", disputes=("varnia:wire-ostrander",)
+    )
+    asked = varied.loaded(twice).asked(incidents=[AT_HARN])
+    told = [one for one in text_of(asked.draft(), "7.1").splitlines() if "denied" in one]
+    outcomes = asked.matter().acts[0].outcomes
+    assert len(told) == 1
+    assert f"{len(told) + len(outcomes)} denials" in " ".join(asked.criterion("K14").because)
