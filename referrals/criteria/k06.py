@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from referrals.checklist import Status
@@ -28,7 +29,8 @@ def judge(dossier: Dossier) -> Criterion:
     latest = max(dated, key=lambda act: str(act.days.last))
     age = (as_of - (latest.days.last or as_of)).days / _YEAR
     least = "at least " if latest.days.first != latest.days.last else ""
-    because = [f"the latest linked act, {latest.number}, is {least}{age:.1f} years old on {as_of}"]
+    told = floor(age * 10) / 10
+    because = [f"the latest linked act, {latest.number}, is {least}{told:.1f} years old on {as_of}"]
     if usage.information_only:
         because.append("information only: the programme has no such rule")
     if age <= usage.pass_years:

@@ -67,13 +67,30 @@ def fields(manuscript: Manuscript) -> Iterator[Field]:
 
 def _names(manuscript: Manuscript) -> Iterator[Field]:
     found: dict[tuple[str, str, str], list[str]] = {}
+    noted = _noted(manuscript)
     for claim in manuscript.matter.names:
         words = claim.qualifiers
         key = (claim.value or "", str(words.get("language") or ""), str(words.get("script") or ""))
         found.setdefault(key, []).append(claim.id)
     for (name, language, script), claims in found.items():
         kinds = ", ".join(filter(None, (_called("languages", language), _called("scripts", script))))
-        yield Field(f"Name ({kinds})" if kinds else "Name", name, tuple(claims), "name")
+        yield Field(f"Name ({kinds})" if kinds else "Name", f"{name}{noted[name]}", tuple(claims), "name")
+
+
+def spelled_by_sources(manuscript: Manuscript) -> list[CitedClaim]:
+    """The names that stand in their sources as they are written: where the record notes something they may not."""
+    return [claim for claim in manuscript.matter.names if claim.value and not claim.note]
+
+
+def _noted(manuscript: Manuscript) -> dict[str, str]:
+    """What the record notes about each spelling, unless a source has it without that."""
+    plain_names = {claim.value for claim in spelled_by_sources(manuscript)}
+    notes: dict[str, dict[str, None]] = {}
+    for claim in manuscript.matter.names:
+        found = notes.setdefault(claim.value or "", {})
+        if claim.note and claim.value not in plain_names:
+            found[worded("identity.noted", note=claim.note.rstrip("."))] = None
+    return {name: "".join(found) for name, found in notes.items()}
 
 
 def _called(group: str, code: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.dates import parse_span
 from referrals.draft.attribution import opening, speakers
 from referrals.draft.days import plain, when
+from referrals.draft.identity import spelled_by_sources
 from referrals.draft.wording import joined, word, worded
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def titles(post: Post) -> str:
 def post_told(manuscript: Manuscript, post: Post, *, with_names: bool = False) -> Sentence:
     """Say which post the target held, from when to when, as far as sources say."""
     target = manuscript.matter.target.name
-    natives = [claim for claim in manuscript.matter.names if claim.value and claim.value != target]
+    natives = [claim for claim in spelled_by_sources(manuscript) if claim.value != target]
     natives = [claim for claim in natives if claim.qualifiers.get("script") != "Latn" or _is_home(claim.qualifiers)]
     named = natives if with_names else []
     claims = (*post.claims, *(claim.id for claim in named))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.dates import parse_span
 from referrals.checklist import Status
 from referrals.criteria import modules
 from referrals.evidence import Copy, Evidence, Identifying
@@ -202,3 +203,14 @@ def test_one_government_is_one_origin(varied: Making) -> None:
         incidents=[DAHL], same_origin=[{"sources": ["rights-report", "un-report"], "because": "one witness"}]
     )
     assert joined.matter().acts[0].origins.count == 1
+
+
+def test_acts_that_may_be_one_are_no_scale(varied: Making) -> None:
+    """Two acts whose days may be the same, at one place or at places not known, count as one."""
+    asked = varied.asked(incidents=["beating-at-harn", "detention-of-dahl"])
+    assert "2 linked acts" in " ".join(asked.loaded().criterion("K3", "canada-sema").because)
+    wide = [
+        replace(varied.claim(name), on=parse_span("2023-01-01/2023-12-31"))
+        for name in ("dahl-kind-g", "dahl-kind-u", "dahl-victim-g", "dahl-victim-u", "dahl-company-g", "dahl-company-u")
+    ]
+    assert "1 linked act, by day" in " ".join(asked.loaded(*wide).criterion("K3", "canada-sema").because)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from referrals.document.records import Cell, Items, Paragraph, Section, Table
 from referrals.draft.days import written
+from referrals.draft.identity import spelled_by_sources
 from referrals.draft.wording import word, worded
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def _rows(manuscript: Manuscript) -> Iterator[tuple[Cell, ...]]:
 
 
 def _names(manuscript: Manuscript) -> str:
-    return "\n".join(dict.fromkeys(claim.value for claim in manuscript.matter.names if claim.value))
+    """Each spelling once; of one about which the record notes something section 2 says what."""
+    spelled = {claim.value for claim in spelled_by_sources(manuscript)}
+    names = dict.fromkeys(claim.value for claim in manuscript.matter.names if claim.value)
+    return "\n".join(name if name in spelled else worded("identity.see_note", name=name) for name in names)
 
 
 def _submitter(manuscript: Manuscript) -> Iterator[tuple[Cell, ...]]:

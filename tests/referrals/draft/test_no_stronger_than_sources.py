@@ -134,3 +134,13 @@ def test_answers_are_counted_as_they_are_told(varied: Making) -> None:
     outcomes = asked.matter().acts[0].outcomes
     assert len(told) == 1
     assert f"{len(told) + len(outcomes)} denials" in " ".join(asked.criterion("K14").because)
+
+
+def test_a_spelling_that_no_source_has_says_so(varied: Making) -> None:
+    """What the curators spelled themselves is never given as the source's, on the cover and in the reasons either."""
+    native = next(one for one in varied.records.claims if one.value == "А. Торен") if varied.records else None
+    assert native is not None
+    document = varied.loaded(replace(native, note="Spelling by the curators")).draft()
+    assert "А. Торен (the record notes: “Spelling by the curators”)" in text_of(document, "2")
+    assert "А. Торен (section 2 says whose spelling)" in text_of(document, "0")
+    assert "А. Торен" not in text_of(document, "1.1")
