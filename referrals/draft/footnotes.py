@@ -140,8 +140,9 @@ def _cite(sources: Sources, one: Gathered) -> Cite:
 
 def _grade(sources: Sources, one: Gathered) -> str:
     """Every grade of what a note stands on: the best of several would raise what the others carry."""
-    source = sources.source(one.source)
-    letter = source.reliability if source else "F"
+    # What is known from a repetition is no better than the weaker of both.
+    known = [source for key in (one.source, one.rests_on) if (source := sources.source(key))]
+    letter = max((source.reliability for source in known), default="F")
     return joined(f"{letter}{figure}" for figure in sorted(one.credibility))
 
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"[A-Z]-[0-9]+")
 _MONTH = len("2023-02")
 _FIRST_HAND = "first-hand"
+#: Kinds of source that people publish and no house does.
+_OF_PEOPLE = frozenset({"social-media", "appeal"})
 #: A shorter last word of a name may be a word like any other.
 _SURNAME = 4
 #: Fields that hold words of the schema, days, grades or numbers, and no text of anybody.
@@ -307,5 +309,8 @@ class Changing:
         if source.id not in self.ids:
             return source
         publisher, author = (self.text(one) for one in (source.publisher, source.author))
+        if source.kind in _OF_PEOPLE and publisher:
+            # Whose account or circle it is leads to whoever speaks there.
+            publisher = TEXT
         bare = replace(source, url="", archive_url="", file_sha256="", note="")
         return replace(bare, id=self.ids[source.id], title=TITLE, publisher=publisher, author=author)

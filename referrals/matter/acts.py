@@ -189,10 +189,14 @@ def _outcomes(view: View, responses: Sequence[Response]) -> tuple[Answer, ...]:
 
 
 def _best_grade(view: View, claims: Iterable[Claim]) -> str:
-    """The best of source grade and credibility together, source first, such as `B2`; empty without a claim."""
+    """The best of source grade and credibility together, source first, such as `B2`; empty without a claim.
+
+    What is known from a repetition has the weaker grade of both sources.
+    """
     sources = view.excerpt.sources
     grades = [
-        f"{sources[cited.source].reliability}{claim.credibility}"
+        f"{max(sources[one].reliability for one in (cited.source, cited.rests_on) if one in sources)}"
+        f"{claim.credibility}"
         for claim in claims
         for cited in claim.citations
         if cited.source in sources

@@ -46,8 +46,8 @@ class Link:
         upper: id of the upper box.
         lower: id of the lower box.
         label: what the tie is.
-        style: solid for what is sourced and of command; dashed for what is administrative or contested; dotted for what
-            no source names, or is not sure on the day.
+        style: solid for what is sourced and of command; dashed for what is administrative, contested or on no
+            origin that counts; dotted for what no source names, or is not sure on the day.
         step: the step that it stands for.
     """
 
@@ -94,7 +94,8 @@ def _downward(target: str, path: Path) -> Iterator[tuple[str, str, Step]]:
 def _style(step: Step) -> Style:
     if step.overlap != "sure" or (step.edge == "part_of" and step.kind in _UNKNOWN):
         return "dotted"
-    return "dashed" if step.disputed or step.kind in _LOOSE else "solid"
+    loose = step.kind in _LOOSE or not step.origins.count
+    return "dashed" if step.disputed or loose else "solid"
 
 
 def _label(step: Step) -> str:

@@ -26,3 +26,18 @@ def test_ties_between_the_same_two_stand_side_by_side(varied: Making) -> None:
     assert len(lines) > 1
     assert len(set(lines)) == len(lines)
     assert len({y for _, y in labels}) == len(labels)
+
+
+def test_a_tie_on_no_origin_that_counts_is_not_drawn_as_sourced(varied: Making) -> None:
+    """A statement that nobody can judge is dashed in the drawing and in its table."""
+    part = another(
+        varied.claim("dahl-reth"),
+        "reth-part",
+        predicate="involved_in",
+        qualifiers={"role": "participant"},
+        credibility=6,
+    )
+    document = varied.loaded(part).asked(target="olaf-reth", incidents=[DAHL]).draft()
+    rows = [row for section in each_section(document) for block in section.blocks for row in getattr(block, "rows", ())]
+    drawn = next(row[5].text for row in rows if len(row) == 6 and row[2].text == "participant")
+    assert drawn == "dashed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from referrals.document.walk import each_text
 from tests.referrals.draft.reading import row_of, sentences, table, text_of
 from tests.referrals.making import another
 from tests.referrals.test_acceptance_programmes import aged
@@ -144,3 +145,37 @@ def test_a_spelling_that_no_source_has_says_so(varied: Making) -> None:
     assert "А. Торен (the record notes: “Spelling by the curators”)" in text_of(document, "2")
     assert "А. Торен (section 2 says whose spelling)" in text_of(document, "0")
     assert "А. Торен" not in text_of(document, "1.1")
+
+
+def test_a_repetition_raises_no_grade(varied: Making) -> None:
+    """What a good paper repeats of a bad source has the letter of the bad one, in notes and for the act."""
+    kind = varied.claim("wire-kind")
+    told = replace(kind, citations=(replace(kind.citations[0], rests_on="loose-leaf"),))
+    only = ("wire-victim", "wire-company", "wire-ostrander")
+    others = [replace(varied.claim(name), citations=told.citations) for name in only]
+    reprints = tuple(f"reprint-{name}" for name in ("north", "evening", "mirror", "echo", "lantern", "globe"))
+    asked = varied.loaded(told, *others, without=reprints).asked(incidents=[AT_HARN])
+    assert asked.matter().acts[0].best_grade == "F2"
+    document = asked.draft()
+    notes = {note.number: note for note in document.notes}
+    named = next(one for one in sentences(document) if "carried it out" in one.text)
+    assert [cite.grade for number in named.notes for cite in notes[number].cites] == ["F2"]
+
+
+def test_a_redacted_build_does_not_say_whose_account_it_was(varied: Making) -> None:
+    """An appeal of somebody who is a label stands without the friend who published it."""
+    assert varied.records is not None
+    sources = tuple(
+        replace(one, publisher="Account of Gerd Halvard") if one.id == "loose-leaf" else one
+        for one in varied.records.sources
+    )
+    status = varied.claim("job-korr")
+    told = replace(
+        status,
+        asserted_by="lena-korr",
+        nature="first-hand",
+        citations=(replace(status.citations[0], source="loose-leaf"),),
+    )
+    asked = varied.loaded(told, dataset=replace(varied.records, sources=sources)).asked(incidents=[AT_HARN])
+    assert any("Halvard" in text for text in each_text(asked.draft()))
+    assert not any("Halvard" in text for text in each_text(asked.draft(build="redacted")))
