@@ -179,3 +179,12 @@ def test_a_redacted_build_does_not_say_whose_account_it_was(varied: Making) -> N
     asked = varied.loaded(told, dataset=replace(varied.records, sources=sources)).asked(incidents=[AT_HARN])
     assert any("Halvard" in text for text in each_text(asked.draft()))
     assert not any("Halvard" in text for text in each_text(asked.draft(build="redacted")))
+
+
+def test_a_role_in_an_act_is_not_told_as_doing_it(making: Making) -> None:
+    """Whoever was there or gave a room is not said to have taken part: a source may say no more than involvement."""
+    document = making.asked(target="dora-falk", incidents=[DAHL]).draft()
+    told = text_of(document)
+    assert "Dora Falk was involved in it." in told
+    assert "is named for (participant)" in told
+    assert "took part" not in told
