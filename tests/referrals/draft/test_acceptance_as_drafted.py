@@ -149,7 +149,7 @@ def test_acceptance_11_a_listing_elsewhere_is_printed_with_the_urgent_route(vari
     asked = varied.loaded(*listing(varied), dataset=listed(varied))
     told = text_of(asked.draft(UK), "9")
     assert "Canadian listing of A. Toren" in told
-    assert "opens the urgent procedure of the United Kingdom" in told
+    assert "may open the urgent procedure of the United Kingdom" in told
     assert "circular" not in told
     ours = asked.asked(submitter={"name": "Northern Rights Group"}).draft(UK)
     assert "it is circular, and no independent origin" in text_of(ours, "9")
