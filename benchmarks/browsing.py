@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, CDPSession, Page, Response
 
-PATIENCE = 300_000
+#: How long anything in the page may take, in milliseconds: a page that has gone wrong ends the measuring, with a word.
+PATIENCE = 120_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 #: Looks at every frame whether so many nodes are drawn, and keeps the moment after the frame that showed them.
@@ -105,8 +107,15 @@ def first_paint(chrome: Browser, address: str, nodes: int, bare: str = "") -> fl
 
 
 def wait_for(page: Page, expression: str) -> float:
-    """Wait until an expression is a number other than 0; no script of the page's policy is needed."""
+    """Wait until an expression is a number other than 0; no script of the page's policy is needed.
+
+    Raises:
+        TimeoutError: it is 0 still after `PATIENCE`; with what the page says by then.
+    """
+    end = time.monotonic() + PATIENCE / 1_000
     while not (found := page.evaluate(f"{expression} || 0")):
+        if time.monotonic() > end:
+            raise TimeoutError(f"{page.url} has not come so far: {page.inner_text('body')[:300]}")
         page.wait_for_timeout(10)
     return float(found)
 

@@ -11,7 +11,8 @@ export function later(fetching, name) {
   function Later(props) {
     const [state, set] = useState({});
     useEffect(() => {
-      if (!known) bring().then(() => set({}), () => set({ error: say("explorer.offline") }));
+      // Somebody else may have brought it between the drawing and now: then too it has to be drawn again.
+      Promise.resolve(known ?? bring()).then(() => set({}), () => set({ error: say("explorer.offline") }));
     }, []);
     if (known) return html`<${known} ...${props} />`;
     return html`<p class="state" role="status">${state.error ?? say("explorer.loading")}</p>`;
