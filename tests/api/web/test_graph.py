@@ -22,13 +22,18 @@ HUB = "of=letters-union&view=graph&kind=node&id=letters-union"
 CANVAS = ".explored canvas"
 #: Names of what the canvas holds, as Cytoscape has them.
 NODES = "document.querySelector('.canvas').graph.nodes().map((one) => one.data('record')).sort()"
+#: How many looks at the canvas, a tenth of a second apart, have to be alike.
+STILL = 4
 EDGES = "document.querySelector('.canvas').graph.edges().map((one) => one.data('record')).sort()"
 
 
 def on_canvas(page: Page) -> set[str]:
-    """The ids of what is drawn, once nothing is on its way any more."""
-    page.wait_for_timeout(100)
-    expect(page.locator(".canvas-told")).not_to_contain_text("Asking the graph")
+    """The ids of what is drawn, once nothing is on its way any more and the canvas has stayed as it is for a while."""
+    seen: list[object] = []
+    while len(seen) < STILL or any(one != seen[-1] for one in seen[-STILL:]):
+        page.wait_for_timeout(100)
+        expect(page.locator(".canvas-told")).not_to_contain_text("Asking the graph")
+        seen.append(page.evaluate(NODES))
     return set(page.evaluate(NODES))
 
 
@@ -50,7 +55,9 @@ def expand(page: Page, words: str) -> None:
     """Press the button that adds a page of ties of a kind."""
     if not page.locator(".expansions").count():
         tool(page, "Expand …").click()
-    page.locator(".expansions li", has_text=words).get_by_role("button").click()
+    kind = page.locator(".expansions li", has_text=words)
+    kind.get_by_role("button").click()
+    expect(kind).to_contain_text("on the canvas")
 
 
 def place(page: Page, node: str) -> tuple[float, float]:
@@ -217,6 +224,7 @@ def test_filters_leave_out_what_is_not_wanted(explorer: Explorer, group: str, la
     )
     box.uncheck()
     expect(page.locator(".canvas-told")).to_contain_text("Filter changed")
+    on_canvas(page)
     assert set(page.evaluate(EDGES)) < before[1]
     box.check()
     assert (on_canvas(page), set(page.evaluate(EDGES))) == before
