@@ -1,8 +1,7 @@
 """Joining the modules of the page into one script that needs no server, and works out the same bytes every time.
 
 A page that is opened from a disk may not load modules from files beside it. So each module becomes a function that
-gives its exports, after those that it imports. Of the ways to import and export only those are read that our modules
-and the libraries keep to: imports at the beginning; `export` before a declaration, or one list at the end.
+gives its exports, after those that it imports.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from exports.viewer.joining import as_function, taken_apart
 from exports.viewer.vendored import bundled_libraries, module_files, vendor_folder
 
 if TYPE_CHECKING:
@@ -23,14 +23,6 @@ SHEETS = ("tokens.css", "page.css", "parts.css", "drawing.css", "timeline.css", 
 #: Cytoscape puts a style element of its own into a page that has none of this id; a strict policy would refuse that.
 CYTOSCAPE_STYLE_ID = "__________cytoscape_stylesheet"
 CYTOSCAPE_STYLE = ".__________cytoscape_container { position: relative; }"
-
-_IMPORT = re.compile(
-    r"\s*(?:/\*.*?\*/\s*|//[^\n]*\n\s*)*import\s*(?:\{([^}]*)\}|(\w+))\s*from\s*\"([^\"]+)\";", re.DOTALL
-)
-_DECLARED = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
-_LIST = re.compile(r"\bexport\s*\{([^}]*)\};?\s*$")
-_DEFAULT = re.compile(r"(^|;)export default (?=function\b)", re.MULTILINE)
-_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
 @cache
@@ -77,41 +69,16 @@ def _modules(name: str, done: dict[str, str], above: tuple[str, ...]) -> Iterato
         raise ValueError(f"{name} imports itself by way of {', '.join(above)}")
     if name in done:
         return
-    body = _SOURCE_MAP.sub("", _read(name)).strip()
+    imports, body = taken_apart(_read(name))
     heads = []
-    while found := _IMPORT.match(body):
-        named, default, wanted = found.groups()
-        file = module_files().get(wanted) or wanted.removeprefix("./")
+    for one in imports:
+        file = module_files().get(one.wanted) or one.wanted.removeprefix("./")
         yield from _modules(file, done, (*above, name))
-        heads.append(f"const {_taken(named, default)} = {done[file]};")
-        body = body[found.end() :]
-    body, exported = _exports(body)
+        heads.append(one.out_of(done[file]))
     done[name] = f"m{len(done)}"
-    given = f"return {{{', '.join(exported)}}};"
-    yield f"const {done[name]} = (() => {{ // {name}\n{' '.join(heads)}{body}\n{given}\n}})();"
+    yield f"const {done[name]} = {as_function(body, ' '.join(heads), name)}"
 
 
 def _read(name: str) -> str:
     folder = vendor_folder() if name in module_files().values() else files("exports.viewer")
     return folder.joinpath(name).read_text(encoding="utf-8")
-
-
-def _taken(named: str | None, default: str | None) -> str:
-    if default:
-        return f"{{ default: {default} }}"
-    return "{" + ",".join(one.replace(" as ", ": ") for one in (named or "").split(",")) + "}"
-
-
-def _exports(body: str) -> tuple[str, list[str]]:
-    """Take the word `export` out of a module, and give what its function has to return."""
-    exported = _DECLARED.findall(body)
-    body = _DECLARED.sub("", body)
-    if _DEFAULT.search(body):
-        body, exported = _DEFAULT.sub(r"\1const $default = ", body), [*exported, "default: $default"]
-    if found := _LIST.search(body):
-        pairs = (one.strip().partition(" as ") for one in found[1].split(","))
-        exported += [f"{outer or inner}: {inner}" for inner, _, outer in pairs]
-        body = body[: found.start()]
-    if re.search(r"^(import|export)\b", body, re.MULTILINE):
-        raise ValueError(f"a module imports or exports in a way that is not read: {body[:200]}")
-    return body, exported

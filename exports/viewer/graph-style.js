@@ -1,5 +1,6 @@
 // The looks of the graph, from the colours of the page and the shapes of the schema.
-const DASHES = { covered: null, bracketed: [12, 6], assumed: [5, 5], possible: [1.5, 5], undated: [1.5, 10] };
+// How long dashes and the gaps between them are, by time grade, in pixels.
+export const DASHES = { covered: null, bracketed: [12, 6], assumed: [5, 5], possible: [1.5, 5], undated: [1.5, 10] };
 
 export function graphStyle(model, element) {
   const look = getComputedStyle(element);

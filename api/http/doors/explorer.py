@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from api.http.modules import module, module_names
 from api.http.pages import EXPLORER, page, sent
+from api.http.scripts import script, served
 from exports.viewer.languages import languages
 
 
@@ -28,7 +29,9 @@ async def _explorer() -> Response:
 async def _module(request: Request, folder: str, name: str) -> Response:
     if (folder, name) not in module_names():
         raise HTTPException(404)
-    return sent(module(folder, name), name, request.headers.get("if-none-match", ""))
+    address = f"/static/{folder}/{name}"
+    content = script(address).encode() if address in served() else module(folder, name)
+    return sent(content, name, request.headers.get("if-none-match", ""))
 
 
 def _languages() -> str:

@@ -301,7 +301,7 @@ def as_overview(page: Page) -> None:
         assert OVERVIEW in body
         route.fulfill(body=body.replace(OVERVIEW, "const MOST_DRAWN = 3;"), content_type="text/javascript")
 
-    page.route("**/static/graph/canvas.js", smaller)
+    page.route("**/static/graph/view.js", smaller)
 
 
 def test_a_large_graph_is_drawn_by_sigma(explorer: Explorer) -> None:

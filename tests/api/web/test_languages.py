@@ -76,7 +76,7 @@ def test_the_chain_speaks_the_language(explorer: Explorer, code: str, said: list
 def test_numbers_take_the_form_of_the_language(explorer: Explorer, n: int, form: str) -> None:
     """Russian has three forms for whole numbers."""
     page = explorer.open("lang=ru")
-    asked = "async ([n]) => (await import('/static/viewer/texts.js')).count('edges', n)"
+    asked = "async ([n]) => (await import('/static/explorer/start.js'))._viewer_texts_js.count('edges', n)"
     assert page.evaluate(asked, [n]) == form
 
 

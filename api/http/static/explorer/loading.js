@@ -9,8 +9,10 @@ const PARTS = ["nodes", "mentioned", "edges", "claims", "sources"];
 const at = (id) => encodeURIComponent(id);
 
 // Gives `{ entity, words, data, parts, line, empty }`; without parts there is no chain of it.
-export async function askSubject(id) {
+//   met   hears of the entity before its records are there
+export async function askSubject(id, met = () => {}) {
   const [entity, words] = await Promise.all([ask(`entities/${at(id)}`, { limit: 1 }), askWords()]);
+  met(entity);
   if (entity.type === "Event" && words.events[entity.kind]?.answered_for !== false) return ofAct(entity, words);
   if (entity.type === "Agency" || entity.type === "Organization") return ofBody(entity, words);
   return alone(entity, words);

@@ -22,15 +22,17 @@ import { stage } from "./stage.js";
 import { TakeAway } from "./taking.js";
 
 const Graph = later(() => import("../graph/view.js"), "GraphExplorer");
+const bringCanvas = (claims) => void import("../graph/view.js").then((module) => module.bringCanvas(claims)).catch(() => {});
 const TimelineScreen = later(() => import("./timeline.js"), "TimelineScreen");
 
 // A longer table is drawn only when it is asked for.
 const MOST_ROWS = 600;
 
 export function Subject({ state, store, open }) {
-  // Whoever opens the page with the graph waits for the library and for the records at the same time.
-  useEffect(() => void (state.view === "graph" && Graph.bring()), []);
-  const answer = useAnswer(() => askSubject(state.of), state.of);
+  // Whoever opens the page with the graph waits for its modules, the library and the records at the same time.
+  const graphed = state.view === "graph";
+  useEffect(() => void (graphed && Graph.bring()), []);
+  const answer = useAnswer(() => askSubject(state.of, ({ total }) => graphed && bringCanvas(total)), state.of);
   useEffect(() => {
     document.title = answer.value ? `${answer.value.entity.name} · ${say("kicker")}` : say("kicker");
     return () => (document.title = say("kicker"));

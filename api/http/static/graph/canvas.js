@@ -4,15 +4,19 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { layers } from "../viewer/graph-elements.js";
 import { html } from "../viewer/html.js";
 import { say } from "../viewer/texts.js";
-import { createDrawing } from "./drawing.js";
 import { arrange, seeded } from "./places.js";
 
 // Above this many nodes and ties Cytoscape is no longer quick.
 const MOST_DRAWN = 1500;
-// In smaller graphs what is new is looked for a place while all others stay; a first picture is arranged as a whole.
-const hasCard = () => Boolean(document.createElement("canvas").getContext("webgl2"));
+// Looked for once: it takes a while, and a browser gives only so many.
+let card;
+const hasCard = () => (card ??= Boolean(document.createElement("canvas").getContext("webgl2")));
 
 export const isLarge = (scene) => scene.nodes.length + scene.edges.length > MOST_DRAWN;
+
+// Fetches what will draw somebody of whom there are so many claims, while the records are on their way: each claim may
+// bring a tie and whoever is at its other end. Whoever guesses wrong waits no longer than whoever does not guess.
+export const bring = (claims) => void libraryFor(2 * claims > MOST_DRAWN && hasCard()).catch(() => {});
 
 // Gives `{holder, canvas, failed}`: where it is drawn, and what can be done with it.
 //   places    a map that is kept with the steps, so that a picture is found again as it was left
@@ -52,9 +56,15 @@ export function useCanvas({ scene, whole, view, state, places, onPath, start, on
 
 async function begun(large, element, model, acting) {
   const on = Object.fromEntries(["pick", "expand", "move", "hover"].map((name) => [name, (...told) => acting.current[name](...told)]));
-  if (!large) return createDrawing(element, model, on);
+  const create = await libraryFor(large);
+  return create(element, model, on);
+}
+
+async function libraryFor(large) {
+  if (!large) return (await import("./drawing.js")).createDrawing;
   const { createOverview, loadOverview } = await import("./overview.js");
-  return createOverview(await loadOverview(), element, model, on);
+  const libraries = await loadOverview();
+  return (...given) => createOverview(libraries, ...given);
 }
 
 // In a chain its layers stay as the chain has them.

@@ -4,10 +4,10 @@ import { weightOf } from "../viewer/graph-elements.js";
 import { isolated, shortened, tieWords } from "../viewer/sentences.js";
 import { say } from "../viewer/texts.js";
 import { coloursOf, hoverOf, labelOf } from "./overview-looks.js";
-import { shapePicture } from "./shapes.js";
+import { nodeProgram, shapeNumber } from "./overview-nodes.js";
+import { tieAt, tieProgram } from "./overview-ties.js";
 
 const NEAR = 20;
-const WIDTHS = { covered: 2.2, bracketed: 1.8, assumed: 1.4, possible: 1, undated: 0.8 };
 let libraries;
 
 // Both libraries are plain scripts that put one name each into the page.
@@ -33,22 +33,18 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
   const sigma = new Sigma(graph, element, settings(Sigma, state));
   element.sigma = sigma;
   sigma.on("clickNode", ({ node }) => on.pick("node", node));
-  sigma.on("clickEdge", ({ edge }) => on.pick("edge", edge));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     on.expand(node);
   });
-  sigma.on("enterEdge", ({ edge }) => on.hover(edge));
-  sigma.on("leaveEdge", () => on.hover(""));
-  sigma.on("enterNode", () => (element.style.cursor = "pointer"));
-  sigma.on("leaveNode", () => (element.style.cursor = ""));
+  ties(graph, sigma, element, on);
   const seen = (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null);
   const camera = () => sigma.getCamera();
   return {
-    show: (scene) => show(graph, sigma, state, scene),
+    show: (scene) => show(graph, state, scene),
     look: (words) => {
       state.colours = coloursOf(words, element);
-      if (state.scene) show(graph, sigma, state, state.scene);
+      if (state.scene) show(graph, state, state.scene);
     },
     fit: () => camera().setState({ x: 0.5, y: 0.5, ratio: 1.05, angle: 0 }),
     zoom: (by) => camera().setState({ ratio: camera().ratio / by }),
@@ -61,24 +57,39 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
   };
 }
 
-function settings(Sigma, state) {
-  const program = Sigma.rendering.createNodeImageProgram({ keepWithinCircle: false, padding: 0, size: { mode: "max", value: 128 } });
-  return {
-    nodeProgramClasses: { shape: program },
-    defaultNodeType: "shape",
-    defaultEdgeType: "arrow",
-    enableEdgeEvents: true,
-    zIndex: true,
-    labelRenderedSizeThreshold: 7,
-    labelDensity: 0.6,
-    minCameraRatio: 0.02,
-    maxCameraRatio: 4,
-    stagePadding: 40,
-    allowInvalidContainer: true,
-    defaultDrawNodeLabel: labelOf(state),
-    defaultDrawNodeHover: hoverOf(state),
+// Nodes are above ties: a tie is pointed at where no node is.
+function ties(graph, sigma, element, on) {
+  let last = "";
+  const over = (node, tie) => {
+    element.style.cursor = node || tie ? "pointer" : "";
+    if (tie !== last) on.hover((last = tie));
   };
+  let node = "";
+  sigma.on("enterNode", (event) => over((node = event.node), ""));
+  sigma.on("leaveNode", () => over((node = ""), ""));
+  sigma.on("moveBody", ({ event }) => node || over("", tieAt(graph, sigma, event)));
+  sigma.on("leaveStage", () => over("", ""));
+  sigma.on("clickStage", ({ event }) => {
+    const tie = tieAt(graph, sigma, event);
+    if (tie) on.pick("edge", tie);
+  });
 }
+
+const settings = (Sigma, state) => ({
+  nodeProgramClasses: { shape: nodeProgram(Sigma.rendering) },
+  edgeProgramClasses: { tie: tieProgram(Sigma.rendering) },
+  defaultNodeType: "shape",
+  defaultEdgeType: "tie",
+  zIndex: true,
+  labelRenderedSizeThreshold: 7,
+  labelDensity: 0.6,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 4,
+  stagePadding: 40,
+  allowInvalidContainer: true,
+  defaultDrawNodeLabel: labelOf(state),
+  defaultDrawNodeHover: hoverOf(state),
+});
 
 function moveBy(sigma, x, y) {
   const [from, to] = [sigma.viewportToFramedGraph({ x: 0, y: 0 }), sigma.viewportToFramedGraph({ x: -x, y: -y })];
@@ -98,13 +109,13 @@ function nearest(graph, seen, point) {
   return found;
 }
 
-function show(graph, sigma, state, scene) {
+// Sigma hears of each change, and draws all of them once, with the next frame.
+function show(graph, state, scene) {
   state.scene = scene;
   const ties = degrees(scene.edges);
   graph.clear();
   for (const node of scene.nodes) graph.addNode(node.id, nodeOf(node, ties.get(node.id), scene, state.colours));
   for (const edge of scene.edges) graph.addDirectedEdgeWithKey(edge.id, edge.start, edge.end, edgeOf(edge, scene, state.colours));
-  sigma.refresh();
 }
 
 // Whoever is picked, marked or pinned wears a colour of their own and stands above the others; nobody else does.
@@ -116,8 +127,8 @@ function nodeOf(node, ties, { places, model, picked, marked, pinned }, colours) 
     x, y: -y,
     size: 4 + weightOf(node, ties, true) / 5,
     label: isolated(shortened(node.name, 60)),
-    color: "rgba(0,0,0,0)",
-    image: shapePicture(model.words.nodes[node.type]?.shape, colour, { hollow: Boolean(node.placeholder), ringed: Boolean(pinned[node.id]) }),
+    color: colour,
+    shape: shapeNumber(model.words.nodes[node.type]?.shape, { hollow: Boolean(node.placeholder), ringed: Boolean(pinned[node.id]) }),
     zIndex: chosen ? 2 : 1,
     forceLabel: chosen || marked.includes(node.id),
   };
@@ -125,6 +136,6 @@ function nodeOf(node, ties, { places, model, picked, marked, pinned }, colours) 
 
 function edgeOf(edge, { model, picked, onPath }, colours) {
   const chosen = picked.kind === "edge" && picked.id === edge.id;
-  const colour = chosen ? colours.picked : onPath.has(edge.id) ? colours.accent : edge.evidence.disputed ? colours.denial : colours.line;
-  return { size: chosen || onPath.has(edge.id) ? 4 : (WIDTHS[edge.grade] ?? 1), color: colour, label: tieWords(model, edge) };
+  const colour = chosen ? colours.picked : onPath.has(edge.id) ? colours.accent : edge.evidence.disputed ? colours.denial : edge.grade ? colours.graded : colours.line;
+  return { size: chosen || onPath.has(edge.id) ? 4 : edge.grade ? 1.8 : 1, color: colour, grade: edge.grade, label: tieWords(model, edge) };
 }
