@@ -101,7 +101,9 @@ def _parts(address: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """What takes the place of each import of a module, with the address that is imported; and the rest of it."""
     folder, name = address.split("/")[-2:]
     imports, body = taken_apart(module(folder, name).decode())
-    heads = tuple((urljoin(address, one.wanted), one.out_of(_variable(urljoin(address, one.wanted)))) for one in imports)
+    heads = tuple(
+        (urljoin(address, one.wanted), one.out_of(_variable(urljoin(address, one.wanted)))) for one in imports
+    )
     return heads, _ON_DEMAND.sub(lambda found: f'import("{urljoin(address, found[1])}")', body)
 
 

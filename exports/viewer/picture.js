@@ -110,9 +110,11 @@ function beside(holder) {
   });
 }
 
-// A graph is drawn on canvases that lie upon each other.
+// A graph is drawn on canvases that lie upon each other. What the graphics card has drawn is gone once it is on the
+// screen, so whoever holds it draws it again.
 function raster(canvases) {
   const [first] = canvases;
+  first.closest(".canvas")?.redraw?.();
   const whole = Object.assign(document.createElement("canvas"), { width: first.width, height: first.height });
   canvases.forEach((one) => whole.getContext("2d").drawImage(one, 0, 0, first.width, first.height));
   return element("image", { href: whole.toDataURL("image/png") });

@@ -15,7 +15,7 @@ from tests.api.web.test_explorer import RULES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page, Response, Route
+    from playwright.sync_api import Response, Route
 
     from tests.api.web.conftest import Explorer
 
@@ -288,49 +288,24 @@ def test_the_scripts_of_the_page_stay_small(explorer: Explorer) -> None:
     assert sum(sizes.values()) <= 1.5 * sizes["cytoscape.mjs"]
 
 
-#: Every canvas counts as too large for Cytoscape, so that a small country shows what a large one would.
-OVERVIEW = "const MOST_DRAWN = 1500;"
-ORDER = "document.querySelector('.canvas').sigma?.getGraph().order"
-
-
-def as_overview(page: Page) -> None:
-    """Serve the page as if a few elements were many."""
-
-    def smaller(route: Route) -> None:
-        body = route.fetch().text()
-        assert OVERVIEW in body
-        route.fulfill(body=body.replace(OVERVIEW, "const MOST_DRAWN = 3;"), content_type="text/javascript")
-
-    page.route("**/static/graph/view.js", smaller)
-
-
-def test_a_large_graph_is_drawn_by_sigma(explorer: Explorer) -> None:
-    """Everything works as on the small canvas: evidence of whoever is clicked, filters, hiding, marks by a frame."""
-    as_overview(explorer.page)
-    page = explorer.open("of=elsad-mirqas&view=graph", awaited=".canvas canvas")
-    drawn = httpx.get(f"{explorer.address}/api/v1/subgraph?entity=elsad-mirqas&limit=2000").json()["nodes"]
-    until(page, ORDER, len(drawn))
-    page.wait_for_timeout(600)
-    seen = "(() => { const sigma = document.querySelector('.canvas').sigma;"
-    seen += " return sigma.graphToViewport(sigma.getGraph().getNodeAttributes('elsad-mirqas')); })()"
-    at, frame = page.evaluate(seen), page.locator(".canvas").bounding_box()
-    assert frame is not None
-    page.mouse.move(frame["x"] + at["x"], frame["y"] + at["y"])
-    page.wait_for_timeout(200)
-    page.mouse.click(frame["x"] + at["x"], frame["y"] + at["y"])
-    expect(page.locator(".doing-who")).to_have_text("Elşad Mirqas")
-    expect(page.locator(".evidence-title")).to_have_text("Elşad Mirqas")
-    tool(page, "Filter").click()
-    page.get_by_role("group", name="Entities", exact=True).get_by_role("checkbox").first.uncheck()
-    expect(page.locator(".canvas-told")).to_contain_text("Filter changed")
-    assert page.evaluate(ORDER) < len(drawn)
-    tool(page, "Undo").click()
-    until(page, ORDER, len(drawn))
-    tool(page, "Hide").click()
-    until(page, ORDER, len(drawn) - 1)
-    explorer.faults[:] = [
-        fault for fault in explorer.faults if "GL Driver Message" not in fault
-    ]  # of the software card
+def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> None:
+    """It says so in words, keeps the picture as it was, and a button tries once more."""
+    page = explorer.open(HUB, awaited=CANVAS)
+    before = on_canvas(page)
+    tool(page, "Expand …").click()
+    kind = page.locator(".expansions li", has_text="member of")
+    kind.wait_for()
+    page.route("**/api/v1/entities/letters-union/neighbours?*", lambda route: route.abort())
+    kind.get_by_role("button").click()
+    failed = page.locator(".explored").get_by_role("alert")
+    expect(failed).to_contain_text("cannot be reached")
+    assert on_canvas(page) == before
+    page.unroute_all()
+    explorer.faults.clear()
+    failed.get_by_role("button").click()
+    expect(failed).to_have_count(0)
+    expect(kind).to_contain_text("50 of 61 are on the canvas")
+    assert len(on_canvas(page)) > len(before)
 
 
 def test_what_is_not_known_is_said(explorer: Explorer) -> None:

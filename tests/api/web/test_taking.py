@@ -29,6 +29,16 @@ def _open(page: Page) -> None:
     page.wait_for_selector(".taking .formats li")
 
 
+def saved_picture(page: Page, kind: str, folder: Path) -> Path:
+    """Take what is on the screen away as a picture: `SVG` or `PNG`."""
+    _open(page)
+    with page.expect_download() as given:
+        page.get_by_role("button", name=f"Picture as {kind}").click()
+    saved = folder / f"picture.{kind.lower()}"
+    given.value.save_as(saved)
+    return saved
+
+
 def _questions(page: Page) -> list[dict[str, list[str]]]:
     links = page.locator(".taking .formats a").evaluate_all("(found) => found.map((one) => one.getAttribute('href'))")
     return [parse_qs(link.partition("?")[2]) for link in links]
@@ -108,11 +118,7 @@ def test_a_picture_bears_its_title_and_citations(
     page = explorer.open(f"{state}&theme={theme}", awaited=awaited)
     words = page.locator(".picture .drawing text").evaluate_all("(found) => found.map((one) => one.textContent.trim())")
     title = page.locator("h1").inner_text()
-    _open(page)
-    with page.expect_download() as given:
-        page.get_by_role("button", name="Picture as SVG").click()
-    saved = tmp_path / "picture.svg"
-    given.value.save_as(saved)
+    saved = saved_picture(page, "SVG", tmp_path)
     root = ET.fromstring(saved.read_bytes())  # noqa: S314 - our own page made it
     assert {one.tag for one in root.iter()} <= {f"{SVG}{name}" for name in HARMLESS}
     attributes = {name for one in root.iter() for name in one.attrib}
@@ -131,11 +137,7 @@ def test_a_picture_bears_its_title_and_citations(
 def test_a_picture_of_points(explorer: Explorer, tmp_path: Path, state: str, awaited: str) -> None:
     """A PNG of the chain, and of the graph, which is drawn on a canvas; it is not empty."""
     page = explorer.open(state, awaited=awaited)
-    _open(page)
-    with page.expect_download() as given:
-        page.get_by_role("button", name="Picture as PNG").click()
-    saved = tmp_path / "picture.png"
-    given.value.save_as(saved)
+    saved = saved_picture(page, "PNG", tmp_path)
     assert saved.read_bytes().startswith(b"\x89PNG")
     assert len(saved.read_bytes()) > 20_000
 
@@ -153,11 +155,7 @@ def test_hostile_names_stay_text_in_a_picture(explorer: Explorer, tmp_path: Path
     explorer.page.on("dialog", lambda dialog: explorer.faults.append(dialog.message))
     explorer.page.route("**/api/v1/subgraph?*", renamed)
     page = explorer.open("of=vaqif-torali&view=timeline", awaited=".time-row")
-    _open(page)
-    with page.expect_download() as given:
-        page.get_by_role("button", name="Picture as SVG").click()
-    saved = tmp_path / "picture.svg"
-    given.value.save_as(saved)
+    saved = saved_picture(page, "SVG", tmp_path)
     root = ET.fromstring(saved.read_bytes())  # noqa: S314 - our own page made it
     assert {one.tag for one in root.iter()} <= {f"{SVG}{name}" for name in HARMLESS}
     alone = page.context.new_page()

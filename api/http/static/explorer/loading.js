@@ -24,22 +24,24 @@ async function ofAct(entity, words) {
   const parts = partsOf(answer, false);
   const body = firstBody(answer.acts[0], data);
   if (!body || !parts.every((one) => one.first)) return { entity, words, data, parts, line: null, empty: answer.empty };
-  const [line, more] = await lineOf(body.id);
+  const [line, more] = await Promise.all([askLine(body.id), recordsOfLine(body.id)]);
   return { entity, words, data: merged(data, more), parts: [...parts, ...documented(partsOf(line, true))], line: body, empty: answer.empty };
 }
 
+// Many a body has nobody above it: its records are asked for only if there is a line.
 async function ofBody(entity, words) {
-  const [answer, data] = await lineOf(entity.id);
+  const answer = await askLine(entity.id);
   const parts = documented(partsOf(answer, false));
   if (!parts.length) return alone(entity, words, answer.empty);
-  return { entity, words, data, parts, line: null, empty: answer.empty };
+  return { entity, words, data: await recordsOfLine(entity.id), parts, line: null, empty: answer.empty };
 }
 
 async function alone(entity, words, empty = "") {
   return { entity, words, data: await ask("subgraph", { entity: entity.id, limit: MOST }), parts: [], line: null, empty };
 }
 
-const lineOf = (id) => Promise.all([ask(`chains/${at(id)}`, { on: EVER }), ask("subgraph", { chain: id, on: EVER, limit: MOST })]);
+const askLine = (id) => ask(`chains/${at(id)}`, { on: EVER });
+const recordsOfLine = (id) => ask("subgraph", { chain: id, on: EVER, limit: MOST });
 
 const partsOf = (answer, isLine) => answer.acts.map((part) => ({ part, isLine, ...(part.on ? bounds(part.on) : {}) }));
 

@@ -33,9 +33,11 @@ async function fetchMissing(growth, grown, on, shown) {
   }
 }
 
-// Gives the answers behind what was expanded: all that are there, and whether others are still on their way.
+// Gives the answers behind what was expanded: all that are there, and whether others are still on their way; what could
+// not be had is asked for once more by `again`.
 export function useGrown(growth, grown, on, shown) {
   const [state, set] = useState({});
+  const [tries, again] = useState(0);
   const wanted = grown.flatMap((one) => keysOf(one, on)).join("\n");
   useEffect(() => {
     let current = true;
@@ -45,14 +47,15 @@ export function useGrown(growth, grown, on, shown) {
       (error) => current && set({ wanted, error: error.message }),
     );
     return () => (current = false);
-  }, [wanted]);
+  }, [wanted, tries]);
   const answers = grown.flatMap((one) => answersOf(growth, one, on));
-  return { answers, waiting: state.wanted !== wanted || state.waiting, error: state.wanted === wanted ? state.error : "" };
+  return { answers, waiting: state.wanted !== wanted || state.waiting, error: state.wanted === wanted ? state.error : "", again: () => again(tries + 1) };
 }
 
 // What is asked about, as it stands on the day of the filter. A chain has its own day, and stays as it is.
 export function useDated(model, id, on) {
   const [dated, set] = useState({});
+  const [tries, again] = useState(0);
   const wanted = on && model.about.question !== "chain" ? on : "";
   useEffect(() => {
     let current = true;
@@ -63,7 +66,7 @@ export function useDated(model, id, on) {
       (error) => current && set({ on: wanted, error: error.message }),
     );
     return () => (current = false);
-  }, [wanted, model]);
+  }, [wanted, model, tries]);
   const there = dated.on === wanted && dated.from === model;
-  return { model: wanted && there ? dated.model : model, waiting: Boolean(wanted) && !there && !dated.error, error: wanted ? dated.error : "" };
+  return { model: wanted && there ? dated.model : model, waiting: Boolean(wanted) && !there && !dated.error, error: wanted ? dated.error : "", again: () => again(tries + 1) };
 }

@@ -5,7 +5,7 @@ import { isolated, shortened, tieWords } from "../viewer/sentences.js";
 import { say } from "../viewer/texts.js";
 import { coloursOf, hoverOf, labelOf } from "./overview-looks.js";
 import { nodeProgram, shapeNumber } from "./overview-nodes.js";
-import { tieAt, tieProgram } from "./overview-ties.js";
+import { asides, tieAt, tieProgram } from "./overview-ties.js";
 
 const NEAR = 20;
 let libraries;
@@ -32,6 +32,7 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
   const state = { colours: coloursOf(model, element), scene: null };
   const sigma = new Sigma(graph, element, settings(Sigma, state));
   element.sigma = sigma;
+  element.redraw = () => sigma.refresh();
   sigma.on("clickNode", ({ node }) => on.pick("node", node));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -53,7 +54,10 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
     within: (box) => graph.filterNodes((id) => inside(seen(id), box)),
     nearest: (point) => nearest(graph, seen, point),
     reveal: () => {},
-    destroy: () => sigma.kill(),
+    destroy: () => {
+      delete element.redraw;
+      sigma.kill();
+    },
   };
 }
 
@@ -115,7 +119,8 @@ function show(graph, state, scene) {
   const ties = degrees(scene.edges);
   graph.clear();
   for (const node of scene.nodes) graph.addNode(node.id, nodeOf(node, ties.get(node.id), scene, state.colours));
-  for (const edge of scene.edges) graph.addDirectedEdgeWithKey(edge.id, edge.start, edge.end, edgeOf(edge, scene, state.colours));
+  const aside = asides(scene.edges);
+  for (const edge of scene.edges) graph.addDirectedEdgeWithKey(edge.id, edge.start, edge.end, { ...edgeOf(edge, scene, state.colours), aside: aside.get(edge.id) });
 }
 
 // Whoever is picked, marked or pinned wears a colour of their own and stands above the others; nobody else does.
@@ -136,6 +141,8 @@ function nodeOf(node, ties, { places, model, picked, marked, pinned }, colours) 
 
 function edgeOf(edge, { model, picked, onPath }, colours) {
   const chosen = picked.kind === "edge" && picked.id === edge.id;
-  const colour = chosen ? colours.picked : onPath.has(edge.id) ? colours.accent : edge.evidence.disputed ? colours.denial : edge.grade ? colours.graded : colours.line;
-  return { size: chosen || onPath.has(edge.id) ? 4 : edge.grade ? 1.8 : 1, color: colour, grade: edge.grade, label: tieWords(model, edge) };
+  const above = chosen || onPath.has(edge.id);
+  const plain = edge.evidence.disputed ? colours.denial : edge.grade ? colours.graded : colours.line;
+  const color = chosen ? colours.picked : above ? colours.accent : plain;
+  return { color, size: above ? 4 : edge.grade ? 1.8 : 1, zIndex: above ? 2 : edge.grade ? 1 : 0, grade: edge.grade, label: tieWords(model, edge) };
 }

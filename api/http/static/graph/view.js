@@ -1,6 +1,7 @@
 // The graph of the explorer: the canvas with its buttons, what can be added, left out and found, told in words too.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { Waiting } from "../explorer/asking.js";
 import { later } from "../explorer/later.js";
 import { html } from "../viewer/html.js";
 import { count, say } from "../viewer/texts.js";
@@ -40,7 +41,7 @@ export function GraphExplorer({ subject, model, state, store, pick, widen }) {
   const shown = useRef([]);
   const dated = useDated(model, subject.entity.id, view.filters.on);
   const pages = useGrown(growth, view.grown, view.filters.on, () => shown.current);
-  const grown = { ...pages, waiting: pages.waiting || dated.waiting, error: pages.error || dated.error };
+  const grown = { ...pages, waiting: pages.waiting || dated.waiting, error: pages.error || dated.error, again: (pages.error ? pages : dated).again };
   const answers = grown.answers.filter((one) => one.data);
   const key = answers.map((one) => one.nth).join();
   const whole = useMemo(() => together(dated.model, answers), [dated.model, key]);
@@ -101,7 +102,7 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
     ${written(view) === TOO_LONG && html`<p class="note">${say("canvas.tooLong")}</p>`}
     <${Tools} view=${view} act=${act} steps=${steps} canvas=${tool} boxing=${boxing} box=${() => setBoxing(!boxing)} open=${open} panel=${panel} />
     <${Doing} ids=${ids} whole=${whole} view=${view} act=${act} panel=${panel} open=${open} />
-    ${grown.error && html`<div class="state warning" role="alert"><bdi>${grown.error}</bdi></div>`}
+    ${grown.error && html`<${Waiting} answer=${{ error: grown.error, again: grown.again }} />`}
     ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${grown.waiting} />`}
     ${panel === "filters" && html`<${Filters} whole=${whole} view=${view} act=${act} dayFixed=${whole.about.question === "chain"} />`}
     ${panel === "keys" && html`<${Keys} />`}
