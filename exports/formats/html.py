@@ -1,7 +1,8 @@
 """One HTML file with the interactive graph, the chain, the search and every citation, that opens without a network.
 
-The page is built in the browser from records that stand in it as JSON; `exports/viewer/` holds its modules. A content
-security policy allows exactly the script and the styles of this file, by their hashes, and no request to anywhere.
+The page is built in the browser from records that stand in it as JSON; `exports/viewer/` holds its modules. It speaks
+every language that the explorer does, that of the reader's browser first. A content security policy allows exactly the
+script and the styles of this file, by their hashes, and no request to anywhere.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import orjson
 from exports.format import Format
 from exports.seal import stamp
 from exports.viewer.bundle import CYTOSCAPE_STYLE, CYTOSCAPE_STYLE_ID, script, style
-from exports.viewer.languages import USUAL, texts_of
+from exports.viewer.languages import USUAL, texts_of_file
 from exports.viewer.vendored import bundled_libraries
 from exports.viewer.words import schema_words
 from queries.subgraph.records import NOTICE
@@ -40,7 +41,7 @@ def write(subgraph: Subgraph, file: BinaryIO) -> None:
     _write_value(file, "about", subgraph.about)
     _write_value(file, "notice", NOTICE)
     _write_value(file, "words", schema_words())
-    _write_value(file, "texts", texts_of(USUAL))
+    _write_value(file, "texts", texts_of_file())
     _write_value(file, "libraries", libraries)
     _write_list(file, "nodes", subgraph.nodes(), b",\n")
     _write_list(file, "mentioned", subgraph.mentioned(), b",\n")
@@ -54,7 +55,7 @@ def _head(subgraph: Subgraph) -> str:
     about = subgraph.about
     title = escape(" ".join(about.title.split()))
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{USUAL}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy()}">

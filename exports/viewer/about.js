@@ -2,6 +2,7 @@
 import { html } from "./html.js";
 import { dayInWords } from "./dates.js";
 import { count, say } from "./texts.js";
+import { inEnglish } from "./vocabulary.js";
 
 export function Masthead({ model }) {
   const { about, notice } = model;
@@ -12,7 +13,7 @@ export function Masthead({ model }) {
     <div class="headline"><div><p class="kicker">${say("kicker")}</p>
     <h1><bdi>${about.title}</bdi></h1>
     <p class="facts">${facts.map((fact, at) => html`${at > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p></div>
-    <p class="notice">${notice}</p></div>
+    <p class="notice" ...${inEnglish()}>${notice}</p></div>
     ${about.empty && html`<div class="warning"><strong>${say("emptyTitle")}.</strong> <bdi>${about.empty}</bdi></div>`}
     ${about.cut && html`<div class="warning"><strong>${say("cutTitle")}.</strong> ${about.cut}</div>`}
     ${about.withheld.length > 0 && html`<div class="warning"><strong>${say("withheldTitle")}.</strong> ${about.withheld.join(" ")}</div>`}

@@ -6,6 +6,7 @@ import { ChainView } from "./chain.js";
 import { EvidencePanel } from "./evidence.js";
 import { GraphView } from "./graph.js";
 import { html } from "./html.js";
+import { LanguageChoice } from "./language-choice.js";
 import { chainsOf } from "./layers.js";
 import { Legend } from "./legend.js";
 import { Search } from "./search.js";
@@ -17,7 +18,7 @@ import { TimelineView } from "./timeline.js";
 // A longer table is drawn only when it is asked for.
 const MOST_ROWS = 600;
 
-export function App({ model, store, usual }) {
+export function App({ model, languages, store, usual }) {
   const state = useStore(store);
   const isChain = useMemo(() => chainsOf(model, "wide").length > 0, [model]);
   const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
@@ -32,6 +33,7 @@ export function App({ model, store, usual }) {
       <div class="bar-buttons">
         <${Choice} label=${say("viewsLabel")} names=${[...(isChain ? ["chain"] : []), "timeline", "graph", "table"]} texts="views" value=${state.view} set=${(view) => store.set({ view })} />
         ${isChain && html`<${Choice} label=${say("readingLabel")} names=${["wide", "strict"]} texts="readings" hints="readingHint" value=${state.reading} set=${(reading) => store.set({ reading })} />`}
+        <${LanguageChoice} languages=${languages} store=${store} />
         <${Theme} state=${state} store=${store} />
       </div>
     </nav>

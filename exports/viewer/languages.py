@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: The language that every text is first written in, and that files and pages have where none is chosen.
 USUAL = "en"
+#: Parts of the texts that no module of the page of a file asks for.
+_EXPLORER = frozenset({"canvas", "explorer", "referral", "taking"})
 
 
 def texts_folder() -> Traversable:
@@ -30,6 +32,12 @@ def texts_of(language: str) -> Mapping[str, object]:
     """
     texts: Mapping[str, object] = orjson.loads(texts_folder().joinpath(f"{language}.json").read_bytes())
     return texts
+
+
+@cache
+def texts_of_file() -> Mapping[str, Mapping[str, object]]:
+    """Give the texts of a page that is a file, by code: all but those of what only the explorer has."""
+    return {code: {key: text for key, text in texts_of(code).items() if key not in _EXPLORER} for code in languages()}
 
 
 @cache

@@ -4,10 +4,11 @@ import { render } from "preact";
 import { App } from "./app.js";
 import { html } from "./html.js";
 import { chainsOf } from "./layers.js";
+import { preferred } from "./language-choice.js";
 import { createModel } from "./model.js";
 import { createStore, readAddress } from "./store.js";
 import { StoryFile, storyHere } from "./story-file.js";
-import { language, say, speak } from "./texts.js";
+import { say, speak } from "./texts.js";
 import { inLanguage } from "./vocabulary.js";
 
 const among = (...names) => (value) => names.includes(value);
@@ -22,10 +23,27 @@ function firstHop(model) {
 
 function start() {
   const records = JSON.parse(document.getElementById("records").textContent);
-  speak(records.texts);
-  const model = createModel({ ...records, words: inLanguage(records.words) });
+  const [here, root] = [storyHere(), document.getElementById("page")];
+  const languages = Object.entries(records.texts).map(([code, texts]) => ({ code, name: texts.languageName }));
+  const { store, usual } = addressed(createModel(records));
+  let spoken;
+  const draw = () => {
+    const wanted = preferred(store.get().lang, languages.map((one) => one.code));
+    if (wanted === spoken) return;
+    if (!spoken) root.textContent = "";
+    spoken = document.documentElement.lang = wanted;
+    speak(records.texts[wanted]);
+    const given = { model: createModel({ ...records, words: inLanguage(records.words) }), languages, store, usual };
+    render(here ? html`<${StoryFile} here=${here} ...${given} />` : html`<${App} ...${given} />`, root);
+  };
+  store.listen(draw);
+  draw();
+}
+
+// What is seen, as the address says, and what is seen where it says nothing.
+function addressed(model) {
   const isChain = chainsOf(model, "wide").length > 0;
-  const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", kind: "", id: "", from: "", to: "" };
+  const usual = { view: isChain ? "chain" : "graph", reading: "wide", theme: "", lang: "", kind: "", id: "", from: "", to: "" };
   const known = {
     view: among("timeline", "graph", "table", ...(isChain ? ["chain"] : [])),
     reading: among("wide", "strict"),
@@ -34,12 +52,7 @@ function start() {
     from: isDay,
     to: isDay,
   };
-  const store = createStore({ ...usual, ...firstHop(model), ...readAddress(location.hash, known) });
-  document.documentElement.lang = language();
-  const root = document.getElementById("page");
-  root.textContent = "";
-  const here = storyHere();
-  render(here ? html`<${StoryFile} ...${{ here, model, store, usual }} />` : html`<${App} model=${model} store=${store} usual=${usual} />`, root);
+  return { usual, store: createStore({ ...usual, ...firstHop(model), ...readAddress(location.hash, known) }) };
 }
 
 try {

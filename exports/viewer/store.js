@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 // The parts of the state that belong into the address.
-const KEPT = ["view", "kind", "id", "reading", "theme", "from", "to"];
+const KEPT = ["view", "kind", "id", "reading", "theme", "lang", "from", "to"];
 
 export function createStore(initial) {
   let state = { ...initial };

@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 
 import { App } from "./app.js";
 import { html } from "./html.js";
+import { LanguageChoice } from "./language-choice.js";
 import { readStory } from "./story.js";
 import { StoryFrame } from "./story-frame.js";
 import { StoryPlayer } from "./story-player.js";
 import { say } from "./texts.js";
+import { inEnglish } from "./vocabulary.js";
 
 const NO_MARKS = new Map();
 
@@ -18,12 +20,12 @@ export function storyHere() {
   return { story: readStory(JSON.stringify(story)), frames };
 }
 
-export function StoryFile({ here, model, store, usual }) {
+export function StoryFile({ here, model, languages, store, usual }) {
   const [at, go] = useState(here.story.steps.length ? 0 : -1);
   const step = here.story.steps[at];
   if (!step) return html`${here.story.steps.length > 0 && html`<p class="story-again"><button type="button" class="theme" onClick=${() => go(0)}>${say("story.playFile", { title: here.story.title || say("story.untitled") })}</button></p>`}
-    <${App} model=${model} store=${store} usual=${usual} />`;
-  return html`<div class="masthead story-head"><p class="kicker">${say("kicker")} · ${say("story.kicker")}</p><p class="notice">${model.notice}</p></div>
+    <${App} ...${{ model, languages, store, usual }} />`;
+  return html`<div class="masthead story-head"><p class="kicker">${say("kicker")} · ${say("story.kicker")}</p><p class="notice" ...${inEnglish()}>${model.notice}</p><${LanguageChoice} languages=${languages} store=${store} /></div>
     <${StoryPlayer} story=${here.story} at=${at} marks=${NO_MARKS} go=${go} end=${() => go(-1)} foot=${say("story.cannotAsk")} />
     <${StoryFrame} key=${at} frame=${here.frames[at]} step=${step} words=${model.words} />`;
 }

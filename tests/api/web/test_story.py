@@ -161,6 +161,11 @@ def test_the_page_of_a_story_plays_without_a_network(explorer: Explorer, browser
     expect(alone.locator(".time-row").first).to_be_visible()
     alone.get_by_role("button", name="Play the story").click()
     expect(player).to_contain_text("Step 1 of 2")
+    alone.keyboard.press("ArrowRight")
+    expect(player).to_contain_text("Step 2 of 2")
+    alone.get_by_role("button", name="Русский").click()
+    expect(player).to_contain_text("Шаг 2 из 2")
+    expect(alone.locator("html")).to_have_attribute("lang", "ru")
     context.close()
     assert faults == []
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from exports.viewer.languages import languages, texts_of
 from queries.chain.chain import chain
 from queries.subgraph.records import NOTICE
 from queries.subgraph.select import select
@@ -182,6 +184,29 @@ def test_search_finds_any_spelling(case: Subgraph, opener: Opener, typed: str) -
     expect(page.get_by_role("option").first).to_contain_text("Elşad Mirqas")
     box.press("Enter")
     expect(page.get_by_role("complementary").locator("h2")).to_contain_text("Elşad Mirqas")
+
+
+def test_it_speaks_the_languages_of_the_explorer(case: Subgraph, opener: Opener) -> None:
+    """A button changes every text; what sources say stays as it is, and a link opens it in the same language."""
+    page = opener.open(case)
+    title = page.locator("h1").inner_text()
+    for view in ("chain", "timeline", "graph", "table"):
+        for code, name in languages().items():
+            page.get_by_role("button", name=name, exact=True).click()
+            expect(page.locator("html")).to_have_attribute("lang", code)
+            chosen = page.get_by_role("button", name=str(texts_of(code)["views"][view]), exact=True)  # type: ignore[index]
+            chosen.click()
+            expect(chosen).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("h1")).to_have_text(title)
+    last = page.get_attribute("html", "lang") or ""
+    again = opener.open(case, page.url.partition("#")[2])
+    expect(again.locator("html")).to_have_attribute("lang", last)
+    expect(again.locator(".tables")).to_contain_text(str(texts_of(last)["tableTies"]))
+    drawn = opener.open(case, "lang=ru")
+    drawn.wait_for_selector(".drawing svg")
+    assert not re.search(
+        r"\b(?:covered|assumed|attested|origin|alleged|reported|nobody)\b", drawn.inner_text(".picture")
+    )
 
 
 def test_search_says_when_there_is_nothing(case: Subgraph, opener: Opener) -> None:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exports.format import load_formats
-from exports.viewer.languages import USUAL, languages, texts_of
+from exports.viewer.languages import USUAL, languages, texts_of, texts_of_file
 from exports.viewer.words import schema_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCRIPTS = sorted([*Path("exports/viewer").glob("*.js"), *Path("api/http/static/explorer").glob("*.js")])
+SHARED = sorted(Path("exports/viewer").glob("*.js"))
+SCRIPTS = [*SHARED, *sorted(Path("api/http/static").glob("[eg]*/*.js"))]
 ASKED = re.compile(r"""\b(?:say|count)\(\s*["`]([\w.-]+)["`]""")
 
 
@@ -38,6 +39,17 @@ def test_every_text_that_is_asked_for_is_there() -> None:
     asked = {(path.name, key) for path in SCRIPTS for key in ASKED.findall(path.read_text(encoding="utf-8"))}
     assert len(asked) > 100
     assert {(name, key) for name, key in asked if key not in known} == set()
+
+
+def test_a_file_has_every_text_that_its_modules_ask_for() -> None:
+    """Those of what only the explorer has are left out of it, in every language."""
+    asked = {key for path in SHARED for key in ASKED.findall(path.read_text(encoding="utf-8"))}
+    for language, texts in texts_of_file().items():
+        known = set(dict(flat(texts)))
+        known |= {key.rpartition(".")[0] for key in known}
+        assert asked <= known, language
+        assert len(known) < len(dict(flat(texts_of(language))))
+    assert texts_of_file().keys() == languages().keys()
 
 
 OTHERS = sorted(set(languages()) - {USUAL})

@@ -2,8 +2,9 @@
 import { useEffect } from "preact/hooks";
 
 import { html } from "../viewer/html.js";
+import { LanguageChoice } from "../viewer/language-choice.js";
 import { useStore } from "../viewer/store.js";
-import { language, say } from "../viewer/texts.js";
+import { say } from "../viewer/texts.js";
 import { askWords } from "./api.js";
 import { useAnswer } from "./asking.js";
 import { Finder } from "./finder.js";
@@ -26,7 +27,7 @@ export function Explorer({ store }) {
       <a class="skip" href="#main" onClick=${skip}>${say("explorer.skip")}</a>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>
       ${!state.of && html`<h1>${say("explorer.title")}</h1><p class="notice">${say("explorer.notice")}</p>`}</div>
-      <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${StoryButton} /><${Languages} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
+      <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${StoryButton} /><${LanguageChoice} languages=${languages()} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
       ${hasKey() && html`<${Circle} />`}
     </header>
     <${Story} store=${store} />
@@ -47,14 +48,6 @@ function home(event, open) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   open("");
-}
-
-// Each language by its own name, and for those who hear it in its own sounds.
-function Languages({ store }) {
-  if (languages().length < 2) return null;
-  return html`<div class="choice languages" role="group" aria-label=${say("languageLabel")}>
-    ${languages().map(({ code, name }) => html`<button type="button" key=${code} lang=${code} aria-pressed=${String(code === language())} onClick=${() => store.set({ lang: code })}>${name}</button>`)}
-  </div>`;
 }
 
 function Theme({ state, store }) {

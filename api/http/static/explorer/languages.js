@@ -1,18 +1,14 @@
-// The language of the page: that of the address, else the first that the reader's browser asks for, else English.
+// The language of the page: which there are, which is chosen, and its texts.
+import { preferred } from "../viewer/language-choice.js";
 import { speak } from "../viewer/texts.js";
 
-const USUAL = "en";
 const fetched = new Map();
 
 // The languages that there are, as the page tells them in its head: [{ code, name }].
 export const languages = () =>
   [...document.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => ({ code: link.hreflang, name: link.title }));
 
-export function languageOf(state) {
-  const known = languages().map((one) => one.code);
-  const asked = [state.lang, ...navigator.languages.map((one) => one.split("-")[0])];
-  return asked.find((one) => known.includes(one)) ?? USUAL;
-}
+export const languageOf = (state) => preferred(state.lang, languages().map((one) => one.code));
 
 // Speaks a language from now on; only its own texts are fetched, and each once.
 export async function learn(code) {
