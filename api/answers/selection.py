@@ -35,8 +35,8 @@ def read_selection(
     Args:
         of: kind of question: `chain`, `paths`, `entity`, `search`, `query`, `ids` or `all`.
         start: what it starts from.
-        options: `on`, `types`, `edges`, `datasets`, `grade`, `hops`, `limit`, `posts_horizon`, `structure_horizon`;
-            what is missing or None has its usual value.
+        options: `on`, `types`, `edges`, `ties`, `datasets`, `grade`, `hops`, `limit`, `posts_horizon`,
+            `structure_horizon`; what is missing or None has its usual value.
         parameters: what a question that is a file takes.
         audience: who asks.
         dashes: whether options were typed as `--on`, so that an error calls them so.
@@ -63,6 +63,7 @@ def read_selection(
         horizon=_horizon(number),
         types=_names(options.get("types")),
         edges=_names(options.get("edges")),
+        ties=_ties(options, named),
         datasets=_names(options.get("datasets")),
         grade=_grade(of, options, named),
         hops=number("hops", 1, 1, MOST_HOPS),
@@ -95,6 +96,8 @@ def _check_company(
         check_kind(of)
     if options.get("hops") is not None and of != "entity":
         raise BadParameter("goes with an entity only", where=named("hops"), mend="leave it out")
+    if options.get("ties") is not None and of != "ids":
+        raise BadParameter("goes with ids only", where=named("ties"), mend="leave it out")
     if parameters and of != "query":
         raise BadParameter("goes with a query only", where=", ".join(sorted(parameters))[:80], mend="leave it out")
 
@@ -134,6 +137,17 @@ _NEEDS = {
 
 def _names(text: str | None) -> frozenset[str]:
     return frozenset(name for part in (text or "").split(",") if (name := part.strip()))
+
+
+def _ties(options: Mapping[str, str | None], named: Callable[[str], str]) -> frozenset[str]:
+    """Read the ids of ties; asked for none, nobody is to be given all."""
+    text = options.get("ties")
+    ties = _names(text)
+    if text is not None and not ties:
+        raise BadParameter("is empty", where=named("ties"), mend="give at least one id, or leave it out")
+    if len(ties) > MOST_IDS:
+        raise BadParameter(f"takes at most {MOST_IDS:,} ids", where=named("ties"), mend="ask for fewer")
+    return frozenset(read_id(one, named("ties")) for one in ties)
 
 
 def _grade(of: str, options: Mapping[str, str | None], named: Callable[[str], str]) -> Grade | None:

@@ -105,7 +105,14 @@ class Gathering:
         tie, selection = mapping(row["tie"]), self._selection
         wrong_edge = selection.edges and tie["edge"] not in selection.edges
         elsewhere = selection.datasets and selection.datasets.isdisjoint(texts(tie.get("datasets")))
-        return not (wrong_edge or elsewhere) and (self._picked.facts is None or self._belongs(row))
+        if wrong_edge or elsewhere or (selection.ties and self._leads_to_protected(row)):
+            return False
+        return self._picked.facts is None or self._belongs(row)
+
+    def _leads_to_protected(self, row: Row) -> bool:
+        """Whether an edge has no id to ask by: that in the graph can be made from a guess, and would confirm it."""
+        ends = (self._spool.get(NODE, str(row[end])) or {} for end in ("start", "finish"))
+        return any(end.get("protected") for end in ends)
 
     def _belongs(self, row: Row) -> bool:
         """Whether an edge is part of an answer that has edges of its own."""

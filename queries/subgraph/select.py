@@ -109,7 +109,13 @@ def _about(
         edges=edges,
         claims=spool.count(CLAIM),
         sources=spool.count(SOURCE),
-        cut=withheld.shown(cut),
+        cut=withheld.shown(" ".join(words for words in (cut, _missing(selection, spool)) if words)),
         withheld=withheld.sentences,
         empty="" if edges else withheld.shown(picked.empty) or nothing,
     )
+
+
+def _missing(selection: Selection, spool: Spool) -> str:
+    """Say how many of the ties that were asked for by their ids are not there; nothing if all are."""
+    missing = sum(not spool.has(EDGE, one) for one in selection.ties)
+    return f"{missing:,} of the {len(selection.ties):,} ties asked for are not in here." if missing else ""

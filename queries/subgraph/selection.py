@@ -29,6 +29,8 @@ class Selection:
         horizon: how far states may be stretched on the days asked.
         types: only entities of these types; all, if empty.
         edges: only edges with these names; all, if empty.
+        ties: with `ids`, only the edges with these ids, whether they hold on the days asked or not; all, if empty. One
+            that leads to somebody protected has no id that holds, and is never among them.
         datasets: only what these datasets say, but for denials, which always travel with what they deny; all, if empty.
         grade: only edges with this time grade or a stronger one; None for every grade.
         hops: how many steps around an entity.
@@ -43,6 +45,7 @@ class Selection:
     horizon: Horizon = field(default_factory=Horizon)
     types: frozenset[str] = frozenset()
     edges: frozenset[str] = frozenset()
+    ties: frozenset[str] = frozenset()
     datasets: frozenset[str] = frozenset()
     grade: Grade | None = None
     hops: int = 1
@@ -56,6 +59,7 @@ class Selection:
             "on": str(self.on) if self.on else "",
             "types": ",".join(sorted(self.types)),
             "edges": ",".join(sorted(self.edges)),
+            "ties": ",".join(sorted(self.ties)),
             "datasets": ",".join(sorted(self.datasets)),
             "grade": self.grade.value if self.grade else "",
             "hops": str(self.hops) if self.hops != 1 else "",

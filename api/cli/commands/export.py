@@ -36,6 +36,9 @@ Output = Annotated[
 On = Annotated[str | None, typer.Option(metavar="DAY", help="Only what may hold then: 2015-11-26, 2015-11, 2015 …")]
 Types = Annotated[str | None, typer.Option(metavar="TYPES", help="Only these types of entity: Person,Agency …")]
 Edges = Annotated[str | None, typer.Option(metavar="EDGES", help="Only these edges: holds_post,part_of …")]
+Ties = Annotated[
+    str | None, typer.Option(metavar="IDS", help="Only the edges with these ids, on whatever days; with ids.")
+]
 Datasets = Annotated[
     str | None, typer.Option(metavar="IDS", help="Only what these datasets say, and all denials of it.")
 ]
@@ -63,6 +66,7 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     on: On = None,
     types: Types = None,
     edges: Edges = None,
+    ties: Ties = None,
     datasets: Datasets = None,
     grade: Grade = None,
     hops: Hops = None,
@@ -86,7 +90,8 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     if name is None:
         return _list(as_json=as_json)
     how = format_named(name)
-    given = {"on": on, "types": types, "edges": edges, "datasets": datasets, "grade": grade, "hops": hops}
+    given = {"on": on, "types": types, "edges": edges, "ties": ties}
+    given |= {"datasets": datasets, "grade": grade, "hops": hops}
     words, parameters = _apart(of, start or [])
     asked = read_selection(
         of or "",

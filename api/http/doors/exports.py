@@ -41,7 +41,7 @@ _WIDE = frozenset({"all", "entity", "search"})
 #: Up to this size a file is kept in memory.
 _IN_MEMORY = 4 << 20
 _BLOCK = 1 << 16
-_OPTIONS = ("on", "types", "edges", "datasets", "grade", "hops", "limit", "posts_horizon", "structure_horizon")
+_OPTIONS = ("on", "types", "edges", "ties", "datasets", "grade", "hops", "limit", "posts_horizon", "structure_horizon")
 #: What a question that is a file takes is written with this before it: `with.body=interior-ministry`.
 _WITH = "with."
 
@@ -196,6 +196,7 @@ _EXPLAINED = {
     "on": "A day, month, year or range: only what may hold then.",
     "types": "Only these types of entity, separated by commas.",
     "edges": "Only these edges, separated by commas.",
+    "ties": "Only the edges with these ids, separated by commas, whether they hold `on` or not; needs `ids`.",
     "datasets": "Only what these datasets say, and every denial of it.",
     "grade": "Only edges with this time grade or a stronger one; needs `on`.",
     "hops": "How many steps around an entity, from 1 to 6.",

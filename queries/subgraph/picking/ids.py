@@ -25,4 +25,5 @@ def pick(database: Database, selection: Selection) -> Picked:
     with database.reading() as reader:
         known_types(reader, selection.start)
     ids = tuple(dict.fromkeys(selection.start))
-    return Picked(title=f"{len(ids)} chosen record{'' if len(ids) == 1 else 's'}", ids=ids)
+    title = f"{len(ids)} chosen record{'' if len(ids) == 1 else 's'}"
+    return Picked(title=title, ids=ids, facts=selection.ties or None)

@@ -124,6 +124,10 @@ def test_filters_and_horizons_go_with_every_question(answerable: Answerable, her
         "structure_horizon": "20",
     }
     assert about["edges"] > 0
+    chosen = ("ids", "raid-squad", "orven-tagrus", "--on", "2018-04-12", "--json")
+    _, output, _ = answerable("export", "csv", *chosen, "--ties", "f-000000000000", "-o", "c.zip")
+    about = json.loads(output)["about"]
+    assert (about["edges"], about["parameters"]["ties"]) == (0, "f-000000000000")
     assert answerable("export", "csv", "entity", "raid-squad", "--hops", "2", "-o", "b.zip")[0] == 0
     assert len(set(versions_in(io.BytesIO((here / "b.zip").read_bytes())))) > about["claims"]
 

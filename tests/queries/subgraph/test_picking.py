@@ -92,6 +92,40 @@ def test_ids_are_just_these(country: Database) -> None:
         assert subgraph.about.title == "2 chosen records"
 
 
+def test_ties_are_just_those_asked_for(country: Database) -> None:
+    """By their ids, graded where they hold on the days asked, and there where they do not; no other comes along."""
+    chosen = ("orven-tagrus", "raid-squad", "capital-police", "arrest-of-elsad")
+    with asked(country, Selection("ids", chosen)) as subgraph:
+        (post,) = (one.id for one in subgraph.edges() if one.edge == "holds_post" and one.start == "orven-tagrus")
+        assert len(list(subgraph.edges())) > 1
+    for on, graded in (("2018-04-12", True), ("1950-01-01", False)):
+        with asked(country, Selection("ids", chosen, on=parse_span(on), ties=frozenset({post}))) as subgraph:
+            assert ids(subgraph) == set(chosen)
+            assert [(one.id, bool(one.grade)) for one in subgraph.edges()] == [(post, graded)]
+            assert subgraph.about.parameters["ties"] == post
+            assert subgraph.about.cut == ""
+
+
+def test_a_tie_that_is_not_there_is_told(country: Database) -> None:
+    """Nobody who asks for ties is given fewer in silence."""
+    with asked(country, Selection("ids", ("raid-squad",), ties=frozenset({"f-000000000000"}))) as subgraph:
+        assert subgraph.about.cut == "1 of the 1 ties asked for are not in here."
+
+
+def test_no_tie_of_somebody_protected_is_found_by_its_id(country: Database) -> None:
+    """The id in the graph can be made from a guess of what it ties, and an answer would confirm the guess."""
+    hidden = country.read(
+        "MATCH (p:Entity {protected: true})-[tie]-(e:Entity) WHERE tie.fact IS NOT NULL "
+        "RETURN p.id AS person, e.id AS other, tie.fact AS fact ORDER BY fact LIMIT 5"
+    )
+    assert hidden
+    for row in hidden:
+        chosen = (str(row["person"]), str(row["other"]))
+        with asked(country, Selection("ids", chosen, ties=frozenset({str(row["fact"])}))) as subgraph:
+            assert list(subgraph.edges()) == []
+            assert subgraph.about.cut == "1 of the 1 ties asked for are not in here."
+
+
 def test_everything(country: Database) -> None:
     """As many as the graph has."""
     (counted,) = country.read("MATCH (e:Entity) RETURN count(e) AS entities")
