@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.api.web.canvas import tool, until
+from tests.api.web.canvas import CANVAS, tool, until
 from tests.api.web.test_taking import saved_picture
 
 if TYPE_CHECKING:
@@ -188,3 +188,19 @@ def test_a_picture_of_a_large_graph_is_not_empty(overview: Explorer, tmp_path: P
     picture = base64.b64encode(saved_picture(page, "PNG", tmp_path).read_bytes()).decode()
     for word in (types(overview)[kind] for kind in ("Person", "Agency")):
         assert page.evaluate(COUNTED, [picture, word]) > 50, word
+
+
+@pytest.mark.parametrize("file", ["sigma.js", "overview.js"])
+def test_a_library_that_did_not_come_is_asked_for_again(overview: Explorer, file: str) -> None:
+    """It is told in words above the empty canvas, until it is there."""
+    page = overview.page
+    page.route(f"**/{file}", lambda route: route.abort())
+    overview.open("of=raid-squad&view=graph", awaited=".explored")
+    told = page.locator(".explored").get_by_role("alert")
+    told.wait_for()
+    expect(page.locator("body")).not_to_contain_text("dynamically")
+    page.unroute(f"**/{file}")
+    told.get_by_role("button", name="Ask again").click()
+    page.wait_for_selector(CANVAS)
+    expect(told).to_have_count(0)
+    overview.faults.clear()

@@ -1,22 +1,21 @@
 // The way to a story: everything that it needs is fetched by those only who press the button.
-import { useState } from "preact/hooks";
-
 import { html } from "../viewer/html.js";
 import { createStore, useStore } from "../viewer/store.js";
 import { say } from "../viewer/texts.js";
-import { later } from "./later.js";
+import { Waiting } from "./asking.js";
+import { later, missing } from "./later.js";
 
-const called = createStore({ desk: null, turn: 0 });
+const called = createStore({ desk: null, turn: 0, asked: false, failed: null });
 const Desk = later(() => import("./story-desk.js"), "Story");
 
 export function StoryButton() {
-  const { desk } = useStore(called);
-  const [asked, ask] = useState(false);
-  const press = () => {
-    ask(true);
-    import("./story-state.js").then(toggle, () => ask(false));
-  };
+  const { desk, asked } = useStore(called);
   return html`<button type="button" class="theme" aria-busy=${String(asked && !desk)} aria-expanded=${String(Boolean(desk) && desk.get().open)} onClick=${press}>${say("story.kicker")}</button>`;
+}
+
+function press() {
+  called.set({ asked: true, failed: null });
+  import("./story-state.js").catch(missing).then(toggle, ({ message, anew }) => called.set({ asked: false, failed: { error: message, anew, again: press } }));
 }
 
 function toggle({ desk, tieTo }) {
@@ -27,7 +26,8 @@ function toggle({ desk, tieTo }) {
 
 // The desk, from the first press on for as long as there is a story that could be lost.
 export function Story({ store }) {
-  const { desk } = useStore(called);
+  const { desk, failed } = useStore(called);
+  if (failed) return html`<${Waiting} answer=${failed} />`;
   const { open, unsaved, at } = desk?.get() ?? {};
   return open || unsaved || at >= 0 ? html`<${Desk} store=${store} />` : null;
 }

@@ -1,6 +1,7 @@
 // The canvas itself: drawn by Cytoscape, or by sigma if there is more than it can move; places by a worker.
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { missing } from "../explorer/later.js";
 import { layers } from "../viewer/graph-elements.js";
 import { html } from "../viewer/html.js";
 import { say } from "../viewer/texts.js";
@@ -18,7 +19,7 @@ export const isLarge = (scene) => scene.nodes.length + scene.edges.length > MOST
 // bring a tie and whoever is at its other end. Whoever guesses wrong waits no longer than whoever does not guess.
 export const bring = (claims) => void libraryFor(2 * claims > MOST_DRAWN && hasCard()).catch(() => {});
 
-// Gives `{holder, canvas, failed}`: where it is drawn, and what can be done with it.
+// Gives `{holder, canvas, failed}`: where it is drawn, what can be done with it, and why it is not there if it is not.
 //   places    a map that is kept with the steps, so that a picture is found again as it was left
 export function useCanvas({ scene, whole, view, state, places, onPath, start, on }) {
   const holder = useRef();
@@ -26,25 +27,27 @@ export function useCanvas({ scene, whole, view, state, places, onPath, start, on
   const acting = useRef();
   acting.current = on;
   const [ready, setReady] = useState(0);
-  const [failed, fail] = useState("");
+  const [failed, fail] = useState(null);
+  const [tries, retry] = useState(0);
   const large = isLarge(scene) && hasCard();
   useEffect(() => {
     let wanted = true;
     setReady(0);
+    fail(null);
     begun(large, holder.current, whole, acting).then(
       (drawn) => {
         if (!wanted) return drawn.destroy();
         canvas.current = drawn;
         setReady((nth) => nth + 1);
       },
-      (error) => wanted && fail(error.message),
+      ({ message: error, anew }) => wanted && fail({ error, anew, again: () => retry(tries + 1) }),
     );
     return () => {
       wanted = false;
       canvas.current?.destroy();
       canvas.current = null;
     };
-  }, [large]);
+  }, [large, tries]);
   const given = layersOf(whole, scene);
   const draw = () => canvas.current?.show({ ...scene, model: whole, places, layers: given, onPath, picked: { kind: state.kind, id: state.id }, marked: view.marked, pinned: view.pinned });
   usePlaces({ ready, scene, view, places, given, start, draw, canvas });
@@ -57,12 +60,16 @@ export function useCanvas({ scene, whole, view, state, places, onPath, start, on
 async function begun(large, element, model, acting) {
   const on = Object.fromEntries(["pick", "expand", "move", "hover"].map((name) => [name, (...told) => acting.current[name](...told)]));
   const create = await libraryFor(large);
-  return create(element, model, on);
+  try {
+    return create(element, model, on);
+  } catch (cause) {
+    throw new Error(say("canvas.notDrawn"), { cause });
+  }
 }
 
 async function libraryFor(large) {
-  if (!large) return (await import("./drawing.js")).createDrawing;
-  const { createOverview, loadOverview } = await import("./overview.js");
+  if (!large) return (await import("./drawing.js").catch(missing)).createDrawing;
+  const { createOverview, loadOverview } = await import("./overview.js").catch(missing);
   const libraries = await loadOverview();
   return (...given) => createOverview(libraries, ...given);
 }

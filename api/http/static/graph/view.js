@@ -92,7 +92,7 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
   const { holder, canvas, failed, large, again } = useCanvas({ scene, whole, view, state, places, onPath, start: subject.entity.id, on });
   const tool = { fit: () => canvas.current?.fit(), zoom: (by) => canvas.current?.zoom(by), pan: (x, y) => canvas.current?.pan(x, y), again };
   const go = (way) => {
-    const id = neighbourOf(canvas.current, scene.nodes, picked, way);
+    const id = canvas.current && neighbourOf(canvas.current, scene.nodes, picked, way);
     if (id) step(canvas.current, whole, id, pick, tell);
   };
   const keys = keysOf({ canvas: tool, ids, picked, act, open, pick, neighbourOf: go });
@@ -103,14 +103,15 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
     <${Tools} view=${view} act=${act} steps=${steps} canvas=${tool} boxing=${boxing} box=${() => setBoxing(!boxing)} open=${open} panel=${panel} />
     <${Doing} ids=${ids} whole=${whole} view=${view} act=${act} panel=${panel} open=${open} />
     ${grown.error && html`<${Waiting} answer=${{ error: grown.error, again: grown.again }} />`}
+    ${failed && html`<${Waiting} answer=${failed} />`}
     ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${grown.waiting} />`}
     ${panel === "filters" && html`<${Filters} whole=${whole} view=${view} act=${act} dayFixed=${whole.about.question === "chain"} />`}
     ${panel === "keys" && html`<${Keys} />`}
     <${CanvasArea} holder=${holder} label=${say("canvas.label")} keys=${keys}>
-      <${Box} on=${boxing} take=${(box) => act.mark(canvas.current.within(box))} touch=${(point) => touch(canvas.current, point, view, act)} />
+      <${Box} on=${boxing} take=${(box) => canvas.current && act.mark(canvas.current.within(box))} touch=${(point) => canvas.current && touch(canvas.current, point, view, act)} />
     <//>
     <p class="canvas-told" role="status">${grown.waiting ? say("explorer.loading") : told}</p>
-    <p class="quiet">${say(large ? "canvas.overview" : "canvas.hint")}${failed && ` ${failed}`}</p>
+    <p class="quiet">${say(large ? "canvas.overview" : "canvas.hint")}</p>
     ${scene.nodes.some((node) => node.id.includes("·")) && html`<p class="quiet">${say("canvas.labels")}</p>`}
     ${path && html`<${PathWords} answer=${path} whole=${whole} pick=${pick} act=${act} />`}
     ${panel === "list" && html`<${CanvasList} scene=${scene} whole=${whole} view=${view} state=${state} act=${act} pick=${pick} />`}
