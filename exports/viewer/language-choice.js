@@ -2,7 +2,7 @@
 import { html } from "./html.js";
 import { language, say } from "./texts.js";
 
-const USUAL = "en";
+export const USUAL = "en";
 
 // The one that was asked for, else the first that the reader's browser asks for, else English; of those that are there.
 export function preferred(asked, codes) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING, cast
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -11,7 +12,10 @@ from starlette.exceptions import HTTPException
 from api.http.modules import module, module_names
 from api.http.pages import EXPLORER, page, sent
 from api.http.scripts import script, served
-from exports.viewer.languages import languages
+from exports.viewer.languages import languages, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def door() -> APIRouter:
@@ -23,7 +27,7 @@ def door() -> APIRouter:
 
 
 async def _explorer() -> Response:
-    return page("explorer.html", EXPLORER, {"<!-- languages -->": _languages()})
+    return page("explorer.html", EXPLORER, {"<!-- languages -->": _languages(), "<!-- unreached -->": _unreached()})
 
 
 async def _module(request: Request, folder: str, name: str) -> Response:
@@ -38,3 +42,15 @@ def _languages() -> str:
     """The languages of the page, for its script and for search engines alike."""
     one = '<link rel="alternate" hreflang="{}" title="{}" href="/#lang={}">'
     return "\n".join(one.format(code, escape(name), code) for code, name in languages().items())
+
+
+def _unreached() -> str:
+    """What the page says where its script can have no texts: in every language, hidden until then."""
+    told = "".join(f'<p lang="{code}">{_said(code, "offline")}</p>' for code in languages())
+    again = " · ".join(f'<span lang="{code}">{_said(code, "again")}</span>' for code in languages())
+    button = f'<button type="button" class="theme">{again}</button>'
+    return f'<div id="unreached" class="state warning" role="alert" hidden>{told}{button}</div>'
+
+
+def _said(code: str, key: str) -> str:
+    return escape(cast("Mapping[str, str]", texts_of(code)["explorer"])[key])

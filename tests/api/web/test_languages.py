@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from exports.viewer.languages import languages, texts_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.api.web.conftest import Explorer
 
@@ -89,3 +89,77 @@ def test_a_browser_that_asks_for_a_language_gets_it(browser: Browser, server: st
         page.wait_for_selector(".front section")
         expect(page.locator("html")).to_have_attribute("lang", code)
         context.close()
+
+
+def test_a_page_whose_texts_do_not_come_speaks_english_and_says_so(explorer: Explorer) -> None:
+    """The address and the pressed button tell what is spoken; the language is had when it is asked for again."""
+    page = explorer.page
+    page.route("**/texts/ru.json", lambda route: route.abort())
+    explorer.open("lang=ru&of=raid-squad&view=graph", awaited=".explored")
+    told = page.get_by_role("alert")
+    expect(told).to_contain_text("Русский")
+    assert_spoken(page, "en")
+    told.get_by_role("button", name="Ask again").click()
+    expect(told).to_have_count(1)
+    page.unroute_all()
+    told.get_by_role("button", name="Ask again").click()
+    expect(told).to_have_count(0)
+    assert_spoken(page, "ru")
+    assert "of=raid-squad&view=graph" in page.url
+    explorer.faults[:] = [one for one in explorer.faults if "Failed to load resource" not in one]
+
+
+def test_a_language_that_cannot_be_had_leaves_the_page_as_it_was(explorer: Explorer) -> None:
+    """It says so, and its button tries again each time that it is pressed."""
+    page = explorer.open("lang=az")
+    page.route("**/texts/ru.json", lambda route: route.abort())
+    russian = page.get_by_role("button", name="Русский", exact=True)
+    russian.click()
+    told = page.get_by_role("alert")
+    expect(told).to_contain_text("Русский")
+    assert_spoken(page, "az")
+    page.unroute_all()
+    russian.click()
+    expect(told).to_have_count(0)
+    assert_spoken(page, "ru")
+    explorer.faults[:] = [one for one in explorer.faults if "Failed to load resource" not in one]
+
+
+def test_a_page_without_any_texts_says_that_in_every_language(explorer: Explorer) -> None:
+    """In place of the answer, with a button that tries again; the wished language is still had then."""
+    page = explorer.page
+    page.route("**/texts/*.json", lambda route: route.abort())
+    explorer.open("lang=ru", awaited="#unreached:not([hidden])")
+    told = page.get_by_role("alert")
+    for words in ("The server cannot be reached", "Сервер недоступен", "Serverlə əlaqə yoxdur"):
+        expect(told).to_contain_text(words)
+    told.get_by_role("button").click()
+    expect(told).to_be_visible()
+    page.unroute_all()
+    told.get_by_role("button").click()
+    page.wait_for_selector(".front section")
+    assert_spoken(page, "ru")
+    explorer.faults[:] = [one for one in explorer.faults if "Failed to load resource" not in one]
+
+
+def test_a_language_that_comes_late_is_not_spoken_any_more(explorer: Explorer) -> None:
+    """Whoever has chosen another meanwhile reads every word in that one."""
+    page = explorer.open()
+    held: list[Route] = []
+    page.route("**/texts/ru.json", lambda route: held.append(route))  # noqa: PLW0108 - it marks what it is given
+    page.get_by_role("button", name="Русский", exact=True).click()
+    page.get_by_role("button", name="Azərbaycanca", exact=True).click()
+    assert_spoken(page, "az")
+    with page.expect_response("**/texts/ru.json"):
+        held[0].continue_()
+    page.locator(".examples a").first.click()
+    page.wait_for_selector(".drawing svg")
+    assert_spoken(page, "az")
+    expect(page.get_by_role("button", name="Hekayə", exact=True)).to_be_visible()
+
+
+def assert_spoken(page: Page, code: str) -> None:
+    """The page, its address and its buttons agree."""
+    expect(page.locator("html")).to_have_attribute("lang", code)
+    expect(page.locator(".languages [aria-pressed=true]")).to_have_attribute("lang", code)
+    assert page.evaluate("location.hash").count(f"lang={code}") == 1

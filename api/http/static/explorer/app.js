@@ -6,7 +6,7 @@ import { LanguageChoice } from "../viewer/language-choice.js";
 import { useStore } from "../viewer/store.js";
 import { say } from "../viewer/texts.js";
 import { askWords } from "./api.js";
-import { useAnswer } from "./asking.js";
+import { useAnswer, Waiting } from "./asking.js";
 import { Finder } from "./finder.js";
 import { languages } from "./languages.js";
 import { later } from "./later.js";
@@ -30,8 +30,15 @@ export function Explorer({ store }) {
       <div class="bar"><${Finder} words=${words.value} open=${open} /><div class="bar-buttons"><${StoryButton} /><${LanguageChoice} languages=${languages()} store=${store} /><${Theme} state=${state} store=${store} /></div></div>
       ${hasKey() && html`<${Circle} />`}
     </header>
+    ${state.unspoken && html`<${Unspoken} code=${state.unspoken} store=${store} />`}
     <${Story} store=${store} />
     ${state.of && state.view === "referral" ? html`<${Referral} key=${`referral of ${state.of}`} state=${state} store=${store} />` : state.of ? html`<${Subject} key=${state.of} state=${state} store=${store} open=${open} />` : html`<${Front} />`}`;
+}
+
+// The page goes on in another language than the one that was wanted.
+function Unspoken({ code, store }) {
+  const language = languages().find((one) => one.code === code)?.name ?? code;
+  return html`<${Waiting} answer=${{ error: say("explorer.unspoken", { language }), again: () => store.set({ lang: code, unspoken: "" }) }} />`;
 }
 
 // A dossier is about one official: whoever opens another sees first what is on record.

@@ -1,6 +1,5 @@
 // The language of the page: which there are, which is chosen, and its texts.
 import { preferred } from "../viewer/language-choice.js";
-import { speak } from "../viewer/texts.js";
 
 const fetched = new Map();
 
@@ -10,14 +9,14 @@ export const languages = () =>
 
 export const languageOf = (state) => preferred(state.lang, languages().map((one) => one.code));
 
-// Speaks a language from now on; only its own texts are fetched, and each once.
-export async function learn(code) {
-  if (!fetched.has(code)) fetched.set(code, textsOf(code));
+// The texts of a language; only its own are fetched, and each once.
+export function textsOf(code) {
+  if (!fetched.has(code)) fetched.set(code, fetchTexts(code));
   fetched.get(code).catch(() => fetched.delete(code));
-  speak(await fetched.get(code));
+  return fetched.get(code);
 }
 
-async function textsOf(code) {
+async function fetchTexts(code) {
   const answer = await fetch(`/static/texts/${code}.json`);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
