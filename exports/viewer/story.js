@@ -54,6 +54,10 @@ function tieOf(given) {
 
 // Every claim of a story that can be compared with the graph, each version once.
 export function pinned(story) {
-  const ties = story.steps.flatMap((step) => step.sentences).flatMap((sentence) => sentence.claims);
-  return [...new Map(ties.filter((tie) => tie.version).map((tie) => [`${tie.version} ${tie.takenAt}`, tie])).values()];
+  return [...new Map(tiesOf(story).filter((tie) => tie.version).map((tie) => [`${tie.version} ${tie.takenAt}`, tie])).values()];
 }
+
+// How many of the ties cannot be compared with it.
+export const unpinned = (story) => tiesOf(story).filter((tie) => !tie.version).length;
+
+const tiesOf = (story) => story.steps.flatMap((step) => step.sentences).flatMap((sentence) => sentence.claims);

@@ -122,6 +122,27 @@ def test_a_sentence_is_marked_when_its_claim_changes(explorer: Explorer, tmp_pat
     expect(page.locator(".story-sentence").first).to_contain_text("Disputed since")
 
 
+def test_a_check_says_nothing_of_what_it_did_not_check(explorer: Explorer, tmp_path: Path) -> None:
+    """Neither of a story in which no claim is tied, nor of ties that cannot be compared."""
+    page = _told(explorer)
+    story = json.loads(_saved(page, "Save the story", tmp_path / "a.json").read_text())
+    status = page.locator(".story-desk [role=status]")
+    [sentence, own] = story["steps"][0]["sentences"]
+    [tie] = sentence["claims"]
+    sentence["claims"] = [tie, tie | {"id": "K-1", "version": ""}]
+    _open_file(page, story)
+    expect(status).to_contain_text("Every claim is as it was")
+    expect(status).to_contain_text("no version that could be compared: 1")
+    sentence["claims"] = [tie | {"id": "K-1", "version": ""}]
+    _open_file(page, story)
+    expect(status).to_contain_text("no version that could be compared: 1")
+    expect(status).not_to_contain_text("as it was")
+    story["steps"][0]["sentences"] = [own]
+    _open_file(page, story)
+    expect(status).to_contain_text("nothing was checked")
+    expect(status).not_to_contain_text("as it was")
+
+
 def test_nothing_of_a_story_leaves_the_page(explorer: Explorer, tmp_path: Path) -> None:
     """No request bears its words, nothing is stored in the browser, and only versions of claims are asked about."""
     asked: list[str] = []

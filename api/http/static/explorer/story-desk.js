@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../viewer/html.js";
 import { fileName, save } from "../viewer/saving.js";
 import { useStore } from "../viewer/store.js";
-import { emptySentence, emptyStory, readStory, writeStory } from "../viewer/story.js";
+import { emptySentence, emptyStory, pinned, readStory, unpinned, writeStory } from "../viewer/story.js";
 import { StoryPlayer } from "../viewer/story-player.js";
 import { say } from "../viewer/texts.js";
 import { read, written } from "./address.js";
@@ -66,6 +66,12 @@ function choose(step) {
   desk.set({ step });
 }
 
+// What came of a check; of what was not checked nothing is said but that.
+function outcome(changed, compared, not) {
+  if (!compared && !not) return say("story.nothingTied");
+  return [compared && say(changed ? "story.changed" : "story.unchanged", { n: changed }), not && say("story.unchecked", { n: not })].filter(Boolean).join(" ");
+}
+
 // What takes time or a file, and what came of it in words.
 function useDoing(tell, store) {
   const trying = (work) => async (event) => {
@@ -77,9 +83,10 @@ function useDoing(tell, store) {
     }
   };
   const check = async () => {
-    const marks = await checked(desk.get().story);
+    const { story } = desk.get();
+    const marks = await checked(story);
     desk.set({ marks });
-    return marks.size ? say("story.changed", { n: marks.size }) : say("story.unchanged");
+    return outcome(marks.size, pinned(story).length, unpinned(story));
   };
   return {
     check: trying(check),
