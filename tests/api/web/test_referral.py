@@ -65,6 +65,15 @@ def test_a_person_leads_to_a_dossier(in_varnia: Explorer) -> None:
     assert page.url.partition("#")[2] == TOREN
 
 
+def test_no_dossier_is_about_an_act(in_varnia: Explorer) -> None:
+    """It is said at once, with the way back, and no programme is offered that could not take it."""
+    page = in_varnia.open("of=beating-at-harn&view=referral", awaited="main .warning")
+    expect(page.locator("main .warning")).to_contain_text("A dossier is about a person or a body")
+    assert page.locator("#programme, .checklist").count() == 0
+    page.get_by_role("link", name="Back to what is on record").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Beating of Lena Korr at Harn")
+
+
 def test_an_ended_programme_cannot_be_chosen(in_varnia: Explorer) -> None:
     """It is there, with the reason; and nothing is shown for whoever names it in the address."""
     page = in_varnia.open("of=arvid-toren&view=referral&programme=us-section-353", awaited="#programme")

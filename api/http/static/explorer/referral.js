@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../viewer/html.js";
 import { say, told } from "../viewer/texts.js";
 import { inEnglish } from "../viewer/vocabulary.js";
+import { ask, askWords } from "./api.js";
 import { linkTo } from "./address.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { get, post } from "./referral-api.js";
@@ -12,6 +13,7 @@ import { casefileOf, CHECKS, today, useDraft } from "./referral-draft.js";
 import { fieldId } from "./referral-fields.js";
 import { Files } from "./referral-files.js";
 import { Form } from "./referral-form.js";
+import { isOfficial } from "./referral-link.js";
 import { Research } from "./referral-research.js";
 
 // A pause in writing, in milliseconds, after which the checklist is asked for anew.
@@ -21,18 +23,31 @@ const at = (id) => `referrals/${encodeURIComponent(id)}`;
 
 export function Referral({ state, store }) {
   const programmes = useAnswer(() => get("referrals"), "referrals");
+  const about = useAnswer(() => askTarget(state.of), state.of);
   const chosen = programmes.value?.items.find((one) => one.name === state.programme && one.status === "active");
   useEffect(() => {
     document.title = `${say("referral.title")} · ${say("kicker")}`;
     return () => (document.title = say("kicker"));
   }, []);
-  if (!programmes.value) return html`<main id="main"><${Waiting} answer=${programmes} /></main>`;
+  const waiting = [about, programmes].find((one) => !one.value);
+  if (waiting) return html`<main id="main"><${Waiting} answer=${waiting} /></main>`;
   return html`<main id="main" class="referral">
     <div class="masthead"><p class="kicker">${say("referral.title")}</p>
       <p><a href=${linkTo(state.of)}>${say("referral.back")}</a></p></div>
-    <${Programmes} items=${programmes.value.items} chosen=${chosen} pick=${(programme) => store.set({ programme })} />
-    ${chosen && html`<${Draft} key=${`${state.of} ${chosen.name}`} target=${state.of} programme=${chosen} recipients=${programmes.value.recipients} store=${store} />`}
+    ${about.value.other ? html`<h1><bdi>${about.value.name}</bdi></h1><p class="warning">${say("referral.onlyOfficials", { type: about.value.other })}</p>` : html`<${Programmes} items=${programmes.value.items} chosen=${chosen} pick=${(programme) => store.set({ programme })} />
+    ${chosen && html`<${Draft} key=${`${state.of} ${chosen.name}`} target=${state.of} programme=${chosen} recipients=${programmes.value.recipients} store=${store} />`}`}
   </main>`;
+}
+
+// Who or what it would be about; `other` says what it is on record as, where that is nothing that a dossier can be about.
+// Of whom nothing is known here the doors of dossiers tell, which know the circle of the reader.
+async function askTarget(id) {
+  try {
+    const [entity, words] = await Promise.all([ask(`entities/${encodeURIComponent(id)}`, { limit: 1 }), askWords()]);
+    return { name: entity.name, other: isOfficial(entity) ? "" : (words.nodes[entity.type]?.title ?? entity.type) };
+  } catch {
+    return { other: "" };
+  }
 }
 
 function Programmes({ items, chosen, pick }) {
