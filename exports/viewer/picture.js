@@ -1,14 +1,18 @@
 // What is on the screen as a picture to keep: its title above, every citation under it, and nothing that needs a style
 // sheet, a font from elsewhere or a script.
 import { dayInWords } from "./dates.js";
+import { DASHES } from "./graph-style.js";
 import { answersTo, claimsBehind } from "./model.js";
 import { measurer, paragraphs } from "./paragraphs.js";
 import { isolated } from "./sentences.js";
 import { say } from "./texts.js";
+import { answers, hopWords } from "./wording.js";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const ROOM = 24;
 const LEAST = 640;
+// How wide the sample of a line is, and the room for it.
+const [SAMPLE, BESIDE] = [56, 68];
 // What is taken over from the style sheets of the page.
 const LOOKS = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "unicode-bidi"];
 const KEPT = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "width", "height", "transform", "text-anchor", "viewBox", "opacity"]);
@@ -30,6 +34,7 @@ export function pictureOf(holder, told) {
   drawn.forEach((one) => page.put(bare(one), one.getBoundingClientRect()));
   if (canvases.length) page.put(raster(canvases), canvases[0].getBoundingClientRect());
   page.y += 8;
+  if (canvases.length) underGraph(page, told);
   page.write(beside(holder));
   const records = [...drawn.flatMap((one) => [...one.querySelectorAll("[data-record]")].map((each) => each.dataset.record)), ...told.records];
   page.y += 18;
@@ -46,17 +51,25 @@ class Page {
   }
 
   // `share` of the width is left to letters that are drawn larger than they are measured.
-  write(specs, share = 1) {
-    const { rows, height } = paragraphs(specs, this.width * share, measurer(this.families));
+  write(specs, share = 1, indent = 0) {
+    const { rows, height } = paragraphs(specs, this.width * share - indent, measurer(this.families));
+    const left = ROOM + indent;
     for (const row of rows) {
       const [size, weight, family] = STYLED[row.style];
       const look = { "font-size": size, "font-weight": weight, "font-family": this.families[family], fill: this.colour(row.style === "kicker" ? "ink-3" : "ink") };
-      const text = element("text", { x: ROOM + row.x, y: this.y + row.y, ...look });
-      if (row.bar) this.root.append(element("rect", { x: ROOM, y: this.y + row.top, width: 3, height: row.leading, fill: this.colour(row.bar) }));
+      const text = element("text", { x: left + row.x, y: this.y + row.y, ...look });
+      if (row.bar) this.root.append(element("rect", { x: left, y: this.y + row.top, width: 3, height: row.leading, fill: this.colour(row.bar) }));
       text.textContent = row.style === "kicker" ? row.text.toUpperCase() : row.text;
       this.root.append(text);
     }
     this.y += height;
+  }
+
+  // What a look of the drawing means, beside a sample of it.
+  key(sample, look, text) {
+    this.root.append(element(sample, { ...look, transform: `translate(${ROOM} ${this.y + 9})` }));
+    this.write([{ text, style: "text" }], 1, BESIDE);
+    this.y += 2;
   }
 
   put(part, { width, height }) {
@@ -108,6 +121,32 @@ function beside(holder) {
     const bar = one.matches(".silent") ? "silent" : one.matches(".answer") ? "denial" : "";
     return { text: one.innerText, style: one.matches("h2, .strong") ? "strong" : "text", bar, gap: bar ? 1 : 8 };
   });
+}
+
+// A graph bears few words, and a large one none: what its lines mean stands under it, and whoever is accused of something
+// in it with the answers, in the size of the accusation.
+function underGraph(page, { model, records }) {
+  const edges = records.map((id) => model.edge.get(id)).filter(Boolean);
+  const grades = new Set(edges.map((edge) => edge.grade));
+  for (const [grade, dashes] of [...Object.entries(DASHES), ["", null]].filter(([one]) => grades.has(one))) {
+    const look = { stroke: page.colour(grade ? "ink-2" : "ink-3"), "stroke-width": grade ? 2.4 : 1, ...(dashes ? { "stroke-dasharray": dashes.join(" ") } : {}) };
+    page.key("line", { x1: 0, y1: 0, x2: SAMPLE, y2: 0, ...look }, `${say(`grades.${grade}`)}: ${say(`gradeMeans.${grade}`)}`);
+  }
+  const disputed = records.map((id) => model.edge.get(id) ?? model.node.get(id)).filter((one) => one && isAnswered(model, one));
+  if (!disputed.length) return;
+  page.key("rect", { x: 0, y: -4, width: SAMPLE, height: 8, fill: page.colour("denial") }, `${say("disputed")}: ${say("legendDisputed")}`);
+  page.y += 10;
+  page.write([{ text: say("repliesTitle"), style: "strong" }, ...disputed.flatMap((one) => accusation(model, one))]);
+  page.y += 8;
+}
+
+const isAnswered = (model, record) => record.evidence.disputed || (record.edge && answersTo(model, claimsBehind(model, record)).length > 0);
+
+// What is said, in one sentence, how well established it is, and what was answered to it.
+function accusation(model, record) {
+  if (!record.edge) return [{ text: isolated(record.name), style: "strong", gap: 10 }, { text: say("disputed"), style: "text" }, ...answers(model, claimsBehind(model, record))];
+  const [what, ...more] = hopWords(model, record).lines;
+  return [{ ...what, text: `${isolated(model.nameOf(record.start))}, ${what.text}, ${isolated(model.nameOf(record.end))}`, gap: 10 }, ...more];
 }
 
 // A graph is drawn on canvases that lie upon each other. What the graphics card has drawn is gone once it is on the
