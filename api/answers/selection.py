@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 #: What takes words instead of ids.
 _WORDS = frozenset({"search", "query"})
-#: How many ids may be given by hand.
-MOST_IDS = 1_000
+#: How many ids an address may give, and how many may be typed: the explorer prints the command for a larger canvas.
+MOST_IDS, MOST_TYPED = 1_000, 5_000
 STANDARD = Horizon()
 
 
@@ -57,13 +57,13 @@ def read_selection(
     _check_company(of, options, parameters, named)
     return Selection(
         of=of,
-        start=_start(of, start),
+        start=_start(of, start, MOST_TYPED if dashes else MOST_IDS),
         parameters=dict(parameters or {}),
         on=read_days(options.get("on"), named("on")),
         horizon=_horizon(number),
         types=_names(options.get("types")),
         edges=_names(options.get("edges")),
-        ties=_ties(options, named),
+        ties=_ties(options, named, MOST_TYPED if dashes else MOST_IDS),
         datasets=_names(options.get("datasets")),
         grade=_grade(of, options, named),
         hops=number("hops", 1, 1, MOST_HOPS),
@@ -113,7 +113,7 @@ def read_audience(text: str, where: str) -> Audience:
     return Audience(text)
 
 
-def _start(of: str, start: Iterable[str]) -> tuple[str, ...]:
+def _start(of: str, start: Iterable[str], most: int) -> tuple[str, ...]:
     read = read_text if of in _WORDS else read_id
     found = tuple(read(one, of) for one in start)
     if of != "all" and not found:
@@ -122,8 +122,8 @@ def _start(of: str, start: Iterable[str]) -> tuple[str, ...]:
         raise BadParameter("takes no id", where=of, mend="choose by datasets and types")
     if of in {"chain", "entity", "query"} and len(found) > 1:
         raise BadParameter(f"takes one, not {len(found)}", where=of, mend="ask for one after the other")
-    if len(found) > MOST_IDS:
-        raise BadParameter(f"takes at most {MOST_IDS:,} ids", where=of, mend="ask for fewer")
+    if len(found) > most:
+        raise BadParameter(f"takes at most {most:,} ids", where=of, mend="ask for fewer")
     return found
 
 
@@ -139,14 +139,14 @@ def _names(text: str | None) -> frozenset[str]:
     return frozenset(name for part in (text or "").split(",") if (name := part.strip()))
 
 
-def _ties(options: Mapping[str, str | None], named: Callable[[str], str]) -> frozenset[str]:
+def _ties(options: Mapping[str, str | None], named: Callable[[str], str], most: int) -> frozenset[str]:
     """Read the ids of ties; asked for none, nobody is to be given all."""
     text = options.get("ties")
     ties = _names(text)
     if text is not None and not ties:
         raise BadParameter("is empty", where=named("ties"), mend="give at least one id, or leave it out")
-    if len(ties) > MOST_IDS:
-        raise BadParameter(f"takes at most {MOST_IDS:,} ids", where=named("ties"), mend="ask for fewer")
+    if len(ties) > most:
+        raise BadParameter(f"takes at most {most:,} ids", where=named("ties"), mend="ask for fewer")
     return frozenset(read_id(one, named("ties")) for one in ties)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
 import httpx
 import pytest
 from playwright.sync_api import expect
+
+from tests.api.web.canvas import CANVAS, EDGES, on_canvas, tool, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +61,68 @@ def test_a_file_is_of_what_is_on_the_screen(explorer: Explorer) -> None:
     drawn = httpx.get(f"{explorer.address}/api/v1/subgraph?entity=elsad-mirqas&limit=2000").json()["nodes"]
     [first, *_] = _questions(page)
     assert set(first["ids"][0].split(",")) == {node["id"] for node in drawn}
+
+
+def _drawn(page: Page) -> tuple[set[str], set[str]]:
+    """Who is on the canvas, and which ties."""
+    return on_canvas(page), set(page.evaluate(EDGES))
+
+
+def _in_file(explorer: Explorer, asked: dict[str, list[str]]) -> dict[str, Any]:
+    """What a file holds that is asked for so."""
+    given = {key: one[0] for key, one in asked.items()}
+    body: dict[str, Any] = httpx.get(f"{explorer.address}/api/v1/subgraph", params=given).json()
+    return body
+
+
+@pytest.mark.parametrize(("state", "left_out"), [(ACT, "holds_post"), ("of=elsad-mirqas", "arrested_by")])
+def test_a_file_of_a_graph_has_its_day_and_its_filters(explorer: Explorer, state: str, left_out: str) -> None:
+    """The very ties of the canvas and no other, graded for the day of the chain, or else for that of the filter."""
+    day = "2018-04-12"
+    page = explorer.open(f"{state}&view=graph", awaited=CANVAS)
+    on_canvas(page)
+    tool(page, "Filter").click()
+    page.locator(".filter", has_text=left_out.replace("_", " ")).get_by_role("checkbox").uncheck()
+    if state != ACT:
+        page.get_by_label("Only what may have held on").fill(day)
+        on_canvas(page)
+    nodes, edges = _drawn(page)
+    _open(page)
+    [asked, *_] = _questions(page)
+    assert asked["on"] == [day]
+    file = _in_file(explorer, asked)
+    assert ({one["id"] for one in file["nodes"]}, {one["id"] for one in file["edges"]}) == (nodes, edges)
+    assert left_out not in {one["edge"] for one in file["edges"]}
+    assert {one["grade"] for one in file["edges"]} - {""}
+    page.get_by_label("partners").check()
+    typed = shlex.split(page.locator(".command").inner_text())
+    assert typed[typed.index("--on") + 1] == day
+    assert set(typed[typed.index("--ties") + 1].split(",")) == edges
+
+
+def test_what_a_file_of_a_graph_has_otherwise_is_told_before_it_is_fetched(explorer: Explorer) -> None:
+    """Which and how many it holds more or fewer, and what is graded otherwise in it; and what is the same."""
+    page = explorer.open("of=elsad-mirqas&view=graph", awaited=CANVAS)
+    on_canvas(page)
+    _open(page)
+    expect(page.locator(".compared")).to_contain_text("just who and what is on the canvas")
+
+    def other(route: Route) -> None:
+        body = route.fetch().json()
+        [_, second, third, *rest] = body["edges"]
+        changed = [second | {"id": "f-unseen"}, third | {"grade": "undated"}]
+        route.fulfill(json=body | {"edges": [*changed, *rest]})
+
+    page.route("**/api/v1/subgraph?ids=*", other)
+    page = explorer.open("of=elsad-mirqas&view=graph", awaited=CANVAS)
+    on_canvas(page)
+    _open(page)
+    told = page.locator(".compared")
+    expect(told).to_contain_text("In the file, but not on the canvas: 1")
+    expect(told).to_contain_text("On the canvas, but not in the file: 2")
+    expect(told).to_contain_text("With another time grade in the file than on the canvas: 1")
+    expect(told).to_contain_text("undated in the file")
+    expect(told.locator("li")).to_have_count(4)
 
 
 @pytest.mark.parametrize("act", ["hidden-torture", "arrest-of-elsad"])
@@ -140,6 +204,59 @@ def test_a_picture_of_points(explorer: Explorer, tmp_path: Path, state: str, awa
     saved = saved_picture(page, "PNG", tmp_path)
     assert saved.read_bytes().startswith(b"\x89PNG")
     assert len(saved.read_bytes()) > 20_000
+
+
+def _lines(picture: Path) -> list[str]:
+    root = ET.fromstring(picture.read_bytes())  # noqa: S314 - our own page made it
+    return [(one.text or "").strip() for one in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(
+    ("act", "day", "accused", "answer", "large"),
+    [
+        ("torture-in-the-cellar", "16 June 2018", "Vaqif Törəli, ", "Denied by Vaqif Törəli", False),
+        ("torture-in-the-cellar", "16 June 2018", "Vaqif Törəli, ", "Denied by Vaqif Törəli", True),
+        ("arrest-of-elsad", "12 April 2018", "Interior Ministry, accused of", "No reply: Interior Ministry", False),
+    ],
+)
+def test_a_picture_of_a_graph_bears_day_key_and_denials(
+    explorer: Explorer, tmp_path: Path, act: str, day: str, accused: str, answer: str, *, large: bool
+) -> None:
+    """As of when, what the dashes mean, and beside each accusation who answers it; on a large canvas too."""
+
+    def smaller(route: Route) -> None:
+        body = route.fetch().text()
+        assert "const MOST_DRAWN = 1500;" in body
+        route.fulfill(body=body.replace("MOST_DRAWN = 1500;", "MOST_DRAWN = 3;"), content_type="text/javascript")
+
+    if large:
+        explorer.page.route("**/static/graph/view.js", smaller)
+    page = explorer.open(f"of={act}&view=graph", awaited=CANVAS)
+    if large:
+        until(page, "Boolean(document.querySelector('.canvas').sigma?.getGraph().order)", wanted=True)
+    else:
+        on_canvas(page)
+    lines = _lines(saved_picture(page, "SVG", tmp_path))
+    explorer.faults[:] = [one for one in explorer.faults if "GL Driver Message" not in one]
+    assert f"As of {day}" in lines
+    assert any(line.startswith("covered: a single claim") for line in lines)
+    told = lines[lines.index("Who answers") : lines.index("Where it stands")]
+    said = next(at for at, line in enumerate(told) if line.startswith(accused))
+    assert any(line.startswith(answer) for line in told[said:])
+
+
+def test_a_picture_of_a_graph_without_a_day_says_so(explorer: Explorer, tmp_path: Path) -> None:
+    """And with one for which it is filtered, that one."""
+    page = explorer.open("of=orven-tagrus&view=graph", awaited=CANVAS)
+    on_canvas(page)
+    assert "For no certain day" in _lines(saved_picture(page, "SVG", tmp_path))
+    tool(page, "Filter").click()
+    page.get_by_label("Only what may have held on").fill("2018-04-12")
+    on_canvas(page)
+    with page.expect_download() as given:
+        page.get_by_role("button", name="Picture as SVG").click()
+    given.value.save_as(tmp_path / "dated.svg")
+    assert "As of 12 April 2018" in _lines(tmp_path / "dated.svg")
 
 
 def test_hostile_names_stay_text_in_a_picture(explorer: Explorer, tmp_path: Path) -> None:

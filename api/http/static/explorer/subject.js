@@ -55,7 +55,8 @@ function Shown({ subject, state, store }) {
   const isWider = wider.base === model && (wider.view ?? "graph") === view;
   const seen = isWider ? wider.model : model;
   stage.name = entity.name;
-  stage.ids = isWider && view === "graph" ? wider.ids : null;
+  const drawn = isWider && view === "graph" ? wider : null;
+  stage.ids = drawn?.ids ?? null;
   const printing = usePrinting();
   const few = model.nodes.length + model.edges.length <= MOST_ROWS;
   const tabled = view === "table" || (printing && few);
@@ -80,7 +81,7 @@ function Shown({ subject, state, store }) {
       </div>
       <${EvidencePanel} model=${seen} state=${chosen} pick=${pick} />
     </div>`}
-    <${TakeAway} subject=${subject} model=${seen} shown=${shown} view=${view} state=${state} drawn=${stage.ids} />
+    <${TakeAway} subject=${subject} model=${seen} shown=${shown} view=${view} state=${state} drawn=${drawn} />
     <${ReferralLink} entity=${entity} /></main>
     <${Legend} model=${seen} />`;
 }

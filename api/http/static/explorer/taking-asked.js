@@ -6,11 +6,12 @@ const MOST_IDS = 1000;
 const LONGEST = 7000;
 const LABEL = /^[A-Z]-\d/;
 
-// Gives `{ parameters, cut, labels }`; `cut` if there is too much to be asked for in one address, `labels` is how many of
-// those on the screen are protected and have no id to ask by.
+// Gives `{ parameters, cut, labels, seen }`; `cut` if there is too much to be asked for in one address, `labels` is how
+// many of those on the screen are protected and have no id to ask by, `seen` what a file of a graph is compared with.
+//   drawn   of a graph {ids, ties, on, model}: who is on the canvas, with which ties, and the day of the filter
 export function askedFor({ entity, line }, shown, view, state, drawn) {
   if (view === "timeline") return { parameters: { ...askedOfTime(entity), ...windowOf(state) } };
-  if (view === "graph" && drawn) return ofGraph(drawn);
+  if (view === "graph" && drawn) return ofGraph(drawn, dayOf(shown, drawn));
   if (!shown) return { parameters: { entity: entity.id } };
   const on = shown.part.on ? { on: shown.part.on, ...(state.reading === "strict" ? { grade: "bracketed" } : {}) } : {};
   return { parameters: { chain: shown.isLine ? line.id : shown.part.event.id, ...on } };
@@ -18,11 +19,16 @@ export function askedFor({ entity, line }, shown, view, state, drawn) {
 
 const windowOf = ({ from, to }) => (from && to ? { on: `${from}/${to}` } : {});
 
-// Labels such as V-1 hold in one answer only, so that nobody can be asked for by one.
-function ofGraph(ids) {
+// The day for which the ties of a graph are graded: that of the chain, which stays, or else that of the filter.
+export const dayOf = (shown, drawn) => shown?.part.on || drawn?.on || "";
+
+// Labels such as V-1 hold in one answer only, so that nobody can be asked for by one, and no tie of theirs either.
+function ofGraph({ ids, ties, model }, on) {
   const plain = ids.filter((id) => !LABEL.test(id));
-  const parameters = { ids: plain.join(",") };
-  return { parameters, labels: ids.length - plain.length, cut: plain.length > MOST_IDS || new URLSearchParams(parameters).toString().length > LONGEST };
+  const tied = ties.filter((edge) => ![edge.id, edge.start, edge.end].some((id) => LABEL.test(id))).map((edge) => edge.id);
+  const parameters = { ids: plain.join(","), ...(on ? { on } : {}), ...(tied.length ? { ties: tied.join(",") } : {}) };
+  const cut = Math.max(plain.length, tied.length) > MOST_IDS || new URLSearchParams(parameters).toString().length > LONGEST;
+  return { parameters, labels: ids.length - plain.length, cut, seen: { ids: plain, ties, model } };
 }
 
 // The same for a terminal; every word that a shell could take for something else stands in quotes.

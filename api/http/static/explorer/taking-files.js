@@ -8,6 +8,7 @@ import { formatTitle, inEnglish } from "../viewer/vocabulary.js";
 import { ask } from "./api.js";
 import { useAnswer, Waiting } from "./asking.js";
 import { commandFor } from "./taking-asked.js";
+import { Compared, useCompared } from "./taking-compared.js";
 
 const CIRCLES = ["public", "partner", "authority"];
 
@@ -20,16 +21,18 @@ export function Files({ asked }) {
     </fieldset>
     ${asked.labels > 0 && html`<p class="note">${count("taking.labels", asked.labels)}</p>`}
     <${Waiting} answer=${answer} />
-    ${answer.value && (audience === "public" && !asked.cut ? html`<${ForPublic} formats=${answer.value.items} asked=${asked.parameters} />` : html`<${ByCommand} formats=${answer.value.items} asked=${asked.parameters} audience=${audience} cut=${asked.cut} />`)}
+    ${answer.value && (audience === "public" && !asked.cut ? html`<${ForPublic} formats=${answer.value.items} asked=${asked.parameters} seen=${asked.seen} />` : html`<${ByCommand} formats=${answer.value.items} asked=${asked.parameters} audience=${audience} cut=${asked.cut} />`)}
   </section>`;
 }
 
-function ForPublic({ formats, asked }) {
+function ForPublic({ formats, asked, seen }) {
   const query = new URLSearchParams(asked);
   const preview = useAnswer(() => ask("subgraph/about", asked), String(query));
+  const there = useCompared(seen, asked);
   const fits = new Map(preview.value?.formats.map((one) => [one.name, one.fits]));
-  return html`<${Waiting} answer=${preview} />
-    ${preview.value && html`<${Preview} about=${preview.value.about} />
+  return html`<${Waiting} answer=${preview.value ? there : preview} />
+    ${preview.value && there.value && html`<${Preview} about=${preview.value.about} />
+    ${seen && html`<${Compared} seen=${seen} there=${there.value} />`}
     <ul class="formats">${formats.map((one) => html`<li key=${one.name}>
       ${fits.get(one.name) === false ? html`<bdi>${formatTitle(one)}</bdi>: ${say("taking.tooMuch")}` : html`<a href=${`/api/v1/exports/${one.name}?${query}`} download><bdi>${formatTitle(one)}</bdi></a>`} <span class="quiet">${one.suffix}</span>
       <${Loses} one=${one} />

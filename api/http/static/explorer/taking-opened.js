@@ -7,27 +7,26 @@ import { PictureButtons } from "../viewer/picture-buttons.js";
 import { copy } from "../viewer/saving.js";
 import { say } from "../viewer/texts.js";
 import { Files } from "./taking-files.js";
-import { askedFor } from "./taking-asked.js";
+import { askedFor, dayOf } from "./taking-asked.js";
 
 export function Opened({ subject, model, shown, view, state, drawn }) {
   const asked = askedFor(subject, shown, view, state, drawn);
-  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state), records: view === "graph" ? idsOn(model, drawn) : accusedOf(model, shown), model });
+  const told = () => ({ title: subject.entity.name, lines: linesOf(shown, view, state, drawn), records: view === "graph" ? idsOn(model, drawn) : accusedOf(model, shown), model });
   return html`<section><h3>${say("taking.link")}</h3><${Link} state=${state} /></section>
     <section><h3>${say("taking.picture")}</h3><p class="quiet">${say("taking.pictureHint")}</p><${PictureButtons} told=${told} /></section>
     <${Files} asked=${asked} />`;
 }
 
-// What is drawn in a graph, with the ties between those who are drawn.
-function idsOn(model, drawn) {
-  const there = new Set(drawn ?? model.nodes.map((node) => node.id));
-  return [...there, ...model.edges.filter((edge) => there.has(edge.start) && there.has(edge.end)).map((edge) => edge.id)];
-}
+// What is drawn in a graph, who and which ties.
+const idsOn = (model, drawn) => (drawn ? [...drawn.ids, ...drawn.ties.map((edge) => edge.id)] : [...model.node.keys(), ...model.edge.keys()]);
 
 // Those who are merely accused stand in words under the drawing of a chain.
 const accusedOf = (model, shown) => (shown ? model.edges.filter((edge) => edge.edge === "accused_of" && edge.end === shown.part.event.id).map((edge) => edge.id) : []);
 
-const linesOf = (shown, view, { reading, from, to }) =>
-  [view === "chain" && shown?.part.on && say("asOf", { on: dayInWords(shown.part.on) }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from: dayInWords(from), to: dayInWords(to) })].filter(Boolean);
+const linesOf = (shown, view, { reading, from, to }, drawn) =>
+  [view === "graph" && dayLine(dayOf(shown, drawn)), view === "graph" && shown && drawn?.on && say("picture.mayHold", { on: dayInWords(drawn.on) }), view === "chain" && shown?.part.on && say("asOf", { on: dayInWords(shown.part.on) }), view === "chain" && `${say("readingLabel")}: ${say(`readings.${reading}`)}`, view === "timeline" && from && say("timeline.shown", { from: dayInWords(from), to: dayInWords(to) })].filter(Boolean);
+
+const dayLine = (on) => (on ? say("asOf", { on: dayInWords(on) }) : say("anyDay"));
 
 // The address holds the whole state, so that a copy of it is all that is needed.
 function Link({ state }) {

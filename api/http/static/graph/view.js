@@ -48,7 +48,7 @@ export function GraphExplorer({ subject, model, state, store, pick, widen }) {
   const scene = useMemo(() => sceneOf(whole, view, subject.entity.id), [whole, view.hidden, view.filters, view.pinned]);
   shown.current = scene.nodes.map((node) => node.id);
   useAddress(steps, growth, view, state, store);
-  useEffect(() => widen({ base: model, model: whole, ids: shown.current }), [whole, scene]);
+  useEffect(() => widen({ base: model, model: whole, ids: shown.current, ties: scene.edges, on: view.filters.on ?? "" }), [whole, scene]);
   return html`<${Picture} ...${{ subject, model, whole, scene, view, steps, growth, places, state, pick, grown, cut }} />`;
 }
 
