@@ -1,5 +1,5 @@
 // The whole page: its head, the ways to look at it, the evidence, how to read it, and what the file says of itself.
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 
 import { Colophon, Masthead } from "./about.js";
 import { ChainView } from "./chain.js";
@@ -23,7 +23,8 @@ export function App({ model, languages, store, usual }) {
   const isChain = useMemo(() => chainsOf(model, "wide").length > 0, [model]);
   const pick = (kind, id) => store.set({ kind, id, asked: (store.get().asked ?? 0) + 1 });
   useEffect(() => keepAddress(state, usual), [state]);
-  useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
+  // Before anything below looks at the colours of the page.
+  useLayoutEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
   const rows = model.edges.length + model.nodes.length;
   const tabled = state.view === "table" || rows <= MOST_ROWS;
   return html`<a class="skip" href="#evidence" onClick=${skip}>${say("skip")}</a>

@@ -8,9 +8,12 @@ import { say } from "./texts.js";
 export const MOST_WORDED = 60;
 // How far apart the layers of a chain stand, and what stands beside each other in one.
 const UPWARD = 150;
-const ACROSS = 320;
+const ACROSS = 270;
 // More room above the act: what its doers are said to have done is what is denied most.
 const DENIALS = 90;
+// How near to somebody a line may run without seeming to lead to them; half of what the words of a tie take at most.
+const NARROW = 12;
+const WORDS = { wide: 85, high: 50 };
 
 // In a chain the graph stands in the same layers as the chain, with heads, former and later heads, and those to whom
 // the act was done beside them.
@@ -21,13 +24,14 @@ export function layers(model) {
     const rows = new Map();
     for (const unit of chain.units) {
       const nth = rows.get(unit.level) ?? 0;
-      rows.set(unit.level, nth + 1);
       const y = -unit.level * UPWARD - (unit.level ? DENIALS : 0);
       put(given, unit.node.id, left + nth * ACROSS, y, "spine");
       const beside = unit.node === chain.act ? chain.affected : [...unit.heads, unit.gap?.last?.edge, unit.gap?.next?.edge].filter(Boolean);
+      // Whoever stands beside a body has a column of their own: none stands where the next body does.
+      rows.set(unit.level, nth + (beside.length ? 2 : 1));
       beside.forEach((edge, at) => put(given, edge.start, left + (nth + 1) * ACROSS, y + at * UPWARD * 0.6, "beside"));
     }
-    left += (Math.max(1, ...rows.values()) + 1) * ACROSS;
+    left += (Math.max(2, ...rows.values()) + 0.5) * ACROSS;
   }
   return given;
 }
@@ -51,14 +55,38 @@ export function nodeElement(node, places, ties, many, layer) {
   };
 }
 
-export function edgeElement(model, edge, worded, siblings) {
-  const pair = [edge.start, edge.end].sort().join("\n");
-  siblings.set(pair, (siblings.get(pair) ?? 0) + 1);
+// How far a point is from a line between two others.
+export function farFrom(at, from, to) {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const along = Math.min(1, Math.max(0, ((at.x - from.x) * x + (at.y - from.y) * y) / (x * x + y * y || 1)));
+  return Math.hypot(from.x + along * x - at.x, from.y + along * y - at.y);
+}
+
+// Whether a straight line of a tie would run behind somebody of the chain, and so fill the gaps of dashes there.
+export function isBehind({ start, end }, places, layered) {
+  const others = [...layered.keys()].filter((id) => id !== start && id !== end && places.has(id));
+  return others.some((id) => farFrom(places.get(id), places.get(start), places.get(end)) < NARROW);
+}
+
+// The words of ties between the same two, and of a line that is bent aside, stand where it is bowed to: none covers what
+// another is denied with.
+export function partWords(graph) {
+  for (const edge of graph.edges().filter((one) => one.data("behind") || one.parallelEdges().length > 1)) {
+    const [from, to, middle] = [edge.source().position(), edge.target().position(), edge.midpoint()];
+    const [right, down] = [middle.x - (from.x + to.x) / 2, middle.y - (from.y + to.y) / 2];
+    const steep = Math.abs(right) >= Math.abs(down);
+    edge.data({ right: steep ? Math.sign(right) * WORDS.wide : 0, down: steep ? 0 : Math.sign(down) * WORDS.high });
+  }
+}
+
+//   behind   whether its line is to be bent aside, as `isBehind` says
+export function edgeElement(model, edge, { worded, behind }) {
   const { standing, disputed } = edge.evidence;
   // A tie that is drawn from an act needs no words where the act itself is in sight.
   const told = edge.edge !== "involved_in" && model.node.has(edge.event) && edge.edge !== "accused_of";
   const words = [tieWords(model, edge), standing && say(`standings.${standing}`), disputed && say("disputed")];
   const denials = worded ? answersTo(model, claimsBehind(model, edge)).map((claim) => answerLine(model, claim).head) : [];
+  const label = [isolated(shortened(words.filter(Boolean).join(" · "), 90)), ...denials.map((line) => shortened(line, 60))].join("\n");
   return {
     group: "edges",
     data: {
@@ -66,9 +94,10 @@ export function edgeElement(model, edge, worded, siblings) {
       record: edge.id,
       source: `n:${edge.start}`,
       target: `n:${edge.end}`,
-      bow: 1,
-      aside: [0, 40, -40][(siblings.get(pair) - 1) % 3],
-      label: [isolated(shortened(words.filter(Boolean).join(" · "), 90)), ...denials.map((line) => shortened(line, 60))].join("\n"),
+      ...(behind ? { behind: 1 } : { bow: 1 }),
+      right: 0,
+      down: 0,
+      label,
     },
     classes: [`grade-${edge.grade || "none"}`, disputed ? "disputed" : "", worded && !told ? "worded" : ""].join(" "),
   };

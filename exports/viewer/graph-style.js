@@ -49,15 +49,17 @@ function edgeStyle(colour) {
   }));
   const words = {
     "font-family": colour("sans"), "font-size": 13, color: colour("ink-2"), "text-wrap": "wrap", "text-max-width": 170, "min-zoomed-font-size": 9,
-    "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2, "text-margin-y": "data(aside)",
+    "text-background-color": colour("paper"), "text-background-opacity": 0.92, "text-background-padding": 2, "text-margin-x": "data(right)", "text-margin-y": "data(down)",
   };
   return [
     { selector: "edge[label]", style: words },
     { selector: "edge", style: { "curve-style": "straight", width: 1, "line-color": colour("ink-3"), "target-arrow-shape": "triangle", "target-arrow-color": colour("ink-3"), "arrow-scale": 0.9 } },
     { selector: "edge[bow]", style: { "curve-style": "bezier", "control-point-step-size": 170 } },
+    { selector: "edge[behind]", style: { "curve-style": "unbundled-bezier", "control-point-distances": 130, "control-point-weights": 0.5 } },
     { selector: "edge.worded[label]", style: { label: "data(label)" } },
     ...grades,
-    { selector: "edge.disputed", style: { color: colour("denial"), "min-zoomed-font-size": 6 } },
+    // Nothing covers the words of a denial.
+    { selector: "edge.disputed", style: { color: colour("denial"), "min-zoomed-font-size": 6, "z-index": 5 } },
   ];
 }
 

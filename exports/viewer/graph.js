@@ -3,7 +3,7 @@ import cytoscape from "cytoscape";
 import { useEffect, useRef } from "preact/hooks";
 
 import { html } from "./html.js";
-import { edgeElement, layers, MOST_WORDED, nodeElement } from "./graph-elements.js";
+import { edgeElement, isBehind, layers, MOST_WORDED, nodeElement, partWords } from "./graph-elements.js";
 import { graphStyle } from "./graph-style.js";
 import { degrees, layout } from "./layout.js";
 import { say } from "./texts.js";
@@ -47,11 +47,10 @@ function draw(element, model, pick) {
   const places = layout(model.nodes, model.edges, given);
   const ties = degrees(model.edges);
   const many = model.nodes.length > MOST_WORDED;
-  const siblings = new Map();
   const worded = model.edges.length <= MOST_WORDED;
   const graph = cytoscape({
     container: element,
-    elements: [...model.nodes.map((node) => nodeElement(node, places, ties.get(node.id), many, given.get(node.id)?.layer)), ...model.edges.map((edge) => edgeElement(model, edge, worded, siblings))],
+    elements: [...model.nodes.map((node) => nodeElement(node, places, ties.get(node.id), many, given.get(node.id)?.layer)), ...model.edges.map((edge) => edgeElement(model, edge, { worded, behind: isBehind(edge, places, given) }))],
     layout: { name: "preset", fit: true, padding: ROOM },
     style: graphStyle(model, element),
     minZoom: 0.05,
@@ -62,6 +61,7 @@ function draw(element, model, pick) {
   graph.on("tap", "node", (event) => pick("node", event.target.data("record")));
   graph.on("tap", "edge", (event) => pick("edge", event.target.data("record")));
   element.graph = graph;
+  if (worded) partWords(graph);
   return graph;
 }
 

@@ -90,6 +90,13 @@ def paper(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"))
 
 
+def where(page: Page, node: str) -> tuple[float, float]:
+    """Where somebody is on the screen."""
+    at, frame = page.evaluate(SEEN, node), page.locator(".canvas").bounding_box()
+    assert frame is not None
+    return frame["x"] + at["x"], frame["y"] + at["y"]
+
+
 def along(page: Page, tie: tuple[str, str], parts: list[float]) -> list[tuple[float, float]]:
     """Points of the canvas on the way from one end of a tie to the other."""
     start, end = (page.evaluate(SEEN, one) for one in tie)
@@ -109,11 +116,10 @@ def test_a_large_graph_is_drawn_by_sigma(overview: Explorer) -> None:
     """Everything works as on the small canvas: evidence of whoever is clicked, filters, hiding, undoing."""
     page = opened(overview, "elsad-mirqas")
     drawn = page.evaluate(ORDER)
-    at, frame = page.evaluate(SEEN, "elsad-mirqas"), page.locator(".canvas").bounding_box()
-    assert frame is not None
-    page.mouse.move(frame["x"] + at["x"], frame["y"] + at["y"])
+    x, y = where(page, "elsad-mirqas")
+    page.mouse.move(x, y)
     page.wait_for_timeout(200)
-    page.mouse.click(frame["x"] + at["x"], frame["y"] + at["y"])
+    page.mouse.click(x, y)
     expect(page.locator(".doing-who")).to_have_text("Elşad Mirqas")
     expect(page.locator(".evidence-title")).to_have_text("Elşad Mirqas")
     tool(page, "Filter").click()
@@ -168,16 +174,100 @@ def test_a_tie_is_pointed_at_and_clicked(overview: Explorer) -> None:
     assert page.url == address
 
 
+def test_of_two_ties_at_one_point_the_upper_is_meant(explorer: Explorer) -> None:
+    """What is drawn above hides the other, so that is what the pointer means; else the nearer one."""
+    page = explorer.open()
+    asked = """async ([x, y]) => {
+      const { tieAt } = await import("/static/graph/overview-ties.js");
+      const ends = { from: { x: 0, y: 0 }, to: { x: 100, y: 0 } };
+      const ties = [["lower", 0, 0], ["upper", 1, 3], ["far", 2, 30]];
+      const forEachEdge = (told) =>
+        ties.forEach(([id, zIndex, aside]) => told(id, { aside, zIndex }, "a", "b", ends.from, ends.to));
+      return tieAt({ forEachEdge }, { viewportToGraph: (point) => point }, { x, y });
+    }"""
+    found = [page.evaluate(asked, [50, y]) for y in (0, 3, -3, 30, 60)]
+    assert found == ["upper", "upper", "lower", "far", ""]
+
+
+def test_a_disputed_tie_keeps_the_colour_of_denials(overview: Explorer) -> None:
+    """Picked too: no words stand at its line, so nothing else would tell."""
+    records = httpx.get(f"{overview.address}/api/v1/subgraph?entity=elsad-mirqas&limit=2000").json()
+    disputed = next(edge["id"] for edge in records["edges"] if edge["evidence"]["disputed"])
+    page = overview.open(f"of=elsad-mirqas&view=graph&kind=edge&id={disputed}", awaited=".canvas canvas")
+    until(page, ORDER, len(records["nodes"]))
+    drawn = page.evaluate(f"(id) => {{ {SIGMA} return graph.getEdgeAttributes(id); }}", disputed)
+    denial = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--denial').trim()")
+    assert drawn["color"] == denial
+    assert drawn["size"] > 3
+
+
+def test_somebody_is_dragged_and_stays_there(overview: Explorer) -> None:
+    """As on the small canvas: pinned where they are let go, the picture as a whole where it was."""
+    page = opened(overview, "death-in-prison-seven")
+    page.locator(".canvas").scroll_into_view_if_needed()
+    (x, y), before = where(page, "zohrab-qalender"), page.evaluate(SEEN, "zohrab-qalender")
+    other, evidence = page.evaluate(SEEN, "prison-seven"), page.locator(".evidence-title").inner_text()
+    page.mouse.move(x, y)
+    page.wait_for_timeout(200)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=5)
+    page.mouse.up()
+    expect(page.locator(".canvas-told")).to_contain_text("Zöhrab Qələndər")
+    until(page, "location.hash.includes('f.zohrab-qalender')", wanted=True)
+    there = page.evaluate(SEEN, "zohrab-qalender")
+    assert (there["x"], there["y"]) == pytest.approx((before["x"] + 60, before["y"] + 40), abs=3)
+    assert page.evaluate(SEEN, "prison-seven") == pytest.approx(other, abs=3)
+    expect(page.locator(".evidence-title")).to_have_text(evidence)
+
+
+def test_after_somebody_was_hidden_ties_are_still_told(overview: Explorer) -> None:
+    """Whoever was under the pointer has gone without a word."""
+    page = opened(overview, "death-in-prison-seven")
+    page.locator(".canvas").scroll_into_view_if_needed()
+    x, y = where(page, "anar-qobu")
+    page.mouse.move(x, y)
+    page.wait_for_timeout(200)
+    page.mouse.click(x, y)
+    drawn = page.evaluate(ORDER)
+    page.keyboard.press("h")
+    until(page, ORDER, drawn - 1)
+    [(x, y)] = along(page, DASHED, [0.5])
+    frame = page.locator(".canvas").bounding_box()
+    assert frame is not None
+    page.mouse.move(frame["x"] + x, frame["y"] + y + 1)
+    expect(page.locator(".canvas-told")).to_contain_text("Zöhrab Qələndər")
+
+
+def test_the_canvas_follows_the_keyboard(overview: Explorer) -> None:
+    """Whoever is chosen by an arrow key is in sight."""
+    page = opened(overview, "death-in-prison-seven")
+    page.evaluate(NEARER, "prison-seven")
+    page.locator(".doing-who, .canvas").first.wait_for()
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    until(page, "new URLSearchParams(location.hash.slice(1)).get('kind')", "node")
+    chosen = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('id')")
+    inside = f"""(() => {{ {SIGMA}
+      const {{ x, y }} = ({SEEN})({chosen!r});
+      const {{ width, height }} = sigma.getDimensions();
+      return x >= 0 && y >= 0 && x <= width && y <= height; }})()"""
+    until(page, inside, wanted=True)
+
+
 def test_ties_between_the_same_two_lie_side_by_side(explorer: Explorer) -> None:
     """Whichever way they lead, none hides another; one alone runs from middle to middle."""
     page = explorer.open()
     asked = """async (edges) => {
       const { asides } = await import("/static/graph/overview-ties.js");
-      return Object.fromEntries(asides(edges.map(([id, start, end]) => ({ id, start, end }))));
+      const ties = edges.map(([id, start, end]) => ({ id, start, end }));
+      return Object.fromEntries(asides(ties, ({ id }) => id === "behind"));
     }"""
-    found = page.evaluate(asked, [["one", "a", "b"], ["back", "b", "a"], ["third", "a", "b"], ["alone", "a", "c"]])
+    ties = [["one", "a", "b"], ["back", "b", "a"], ["third", "a", "b"], ["alone", "a", "c"], ["behind", "a", "d"]]
+    found = page.evaluate(asked, ties)
     left = {key: -aside if key == "back" else aside for key, aside in found.items()}
     assert left["alone"] == 0
+    assert abs(left.pop("behind")) > 5
     assert len({left[key] for key in ("one", "back", "third")}) == 3
     assert sum(left.values()) == 0
 

@@ -1,5 +1,5 @@
 // The explorer: its head with the search, and below it either the first page or what was asked.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { html } from "../viewer/html.js";
 import { LanguageChoice } from "../viewer/language-choice.js";
@@ -22,7 +22,8 @@ export function Explorer({ store }) {
   const state = useStore(store);
   const words = useAnswer(askWords, "words");
   const open = (of) => store.set({ of, day: "", kind: "", id: "", from: "", to: "", graph: "", asked: 0, ...leavingReferral(store.get()) });
-  useEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
+  // Before anything below looks at the colours of the page.
+  useLayoutEffect(() => void (document.documentElement.dataset.theme = state.theme), [state.theme]);
   return html`<header class=${`explorer-head${state.of ? " within" : ""}`}>
       <a class="skip" href="#main" onClick=${skip}>${say("explorer.skip")}</a>
       <div><p class="kicker"><a href="/" onClick=${(event) => home(event, open)}>${say("kicker")}</a></p>

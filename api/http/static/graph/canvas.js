@@ -9,9 +9,15 @@ import { arrange, seeded } from "./places.js";
 
 // Above this many nodes and ties Cytoscape is no longer quick.
 const MOST_DRAWN = 1500;
-// Looked for once: it takes a while, and a browser gives only so many.
+// Looked for once, since it takes a while, and let go, since a browser gives only so many.
 let card;
-const hasCard = () => (card ??= Boolean(document.createElement("canvas").getContext("webgl2")));
+const hasCard = () => (card ??= foundCard());
+
+function foundCard() {
+  const found = document.createElement("canvas").getContext("webgl2");
+  found?.getExtension("WEBGL_lose_context")?.loseContext();
+  return Boolean(found);
+}
 
 export const isLarge = (scene) => scene.nodes.length + scene.edges.length > MOST_DRAWN;
 
@@ -49,7 +55,10 @@ export function useCanvas({ scene, whole, view, state, places, onPath, start, on
     };
   }, [large, tries]);
   const given = layersOf(whole, scene);
-  const draw = () => canvas.current?.show({ ...scene, model: whole, places, layers: given, onPath, picked: { kind: state.kind, id: state.id }, marked: view.marked, pinned: view.pinned });
+  // Whoever has waited for something draws what is to be seen by then, not what was when they began to wait.
+  const drawn = useRef();
+  drawn.current = () => canvas.current?.show({ ...scene, model: whole, places, layers: given, onPath, picked: { kind: state.kind, id: state.id }, marked: view.marked, pinned: view.pinned });
+  const draw = () => drawn.current();
   usePlaces({ ready, scene, view, places, given, start, draw, canvas });
   useEffect(draw, [ready, state.id, state.kind, view.marked, view.pinned, onPath]);
   useEffect(() => canvas.current?.look(whole), [state.theme]);

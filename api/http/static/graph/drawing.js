@@ -2,7 +2,7 @@
 import cytoscape from "cytoscape";
 
 import { graphStyle } from "../viewer/graph-style.js";
-import { edgeElement, MOST_WORDED, nodeElement, weightOf } from "../viewer/graph-elements.js";
+import { edgeElement, isBehind, MOST_WORDED, nodeElement, partWords, weightOf } from "../viewer/graph-elements.js";
 import { degrees } from "../viewer/layout.js";
 
 // Room around the graph, above and below and, for names, at the sides.
@@ -130,6 +130,7 @@ function show(graph, scene) {
     addEdges(graph, scene, worded);
     dress(graph, scene);
   });
+  if (worded) partWords(graph);
 }
 
 function addNodes(graph, scene, ties, many) {
@@ -157,13 +158,12 @@ function settle(drawn, place, size) {
 }
 
 function addEdges(graph, scene, worded) {
-  const siblings = new Map();
   const pairs = pairsOf(scene.edges);
   const known = new Set(graph.edges().map((edge) => edge.data("record")));
   const fresh = [];
   for (const edge of scene.edges) {
     if (known.has(edge.id)) continue;
-    const element = edgeElement(scene.model, edge, worded, siblings);
+    const element = edgeElement(scene.model, edge, { worded, behind: isBehind(edge, scene.places, scene.layers) });
     const single = !worded && pairs.get(pairOf(edge)) === 1;
     const data = { ...(worded ? element.data : withheld(element.data)), look: lookOf(edge, worded) };
     if (single) delete data.bow;

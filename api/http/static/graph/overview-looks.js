@@ -7,7 +7,7 @@ export function coloursOf(model, element) {
   const dark = colour("scheme") === "dark";
   const types = Object.entries(model.words.nodes).map(([type, word]) => [type, dark ? lighter(word.colour) : word.colour]);
   return {
-    types: Object.fromEntries(types), ink: colour("ink"), paper: colour("paper"), line: colour("rule"), graded: colour("ink-3"), picked: colour("picked"), accent: colour("accent"),
+    types: Object.fromEntries(types), ink: colour("ink"), paper: colour("paper"), line: colour("ink-3"), graded: colour("ink-2"), picked: colour("picked"), accent: colour("accent"),
     denial: colour("denial"), sans: colour("sans"),
   };
 }

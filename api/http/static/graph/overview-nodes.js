@@ -1,12 +1,12 @@
 // The shapes of the schema on sigma's canvas, which knows circles only: worked out by the graphics card for each pixel.
 // So they are there with the first frame, and sharp at every size.
 const SHAPES = ["ellipse", "round-rectangle", "diamond", "hexagon", "triangle", "tag"];
-const [HOLLOW, RINGED] = [8, 16];
+const [HOLLOW, PINNED] = [8, 16];
 
 // Gives the number that tells the card how somebody looks.
-//   look   {hollow, ringed}: a stand-in for somebody whom no source names; somebody who was pinned
-export function shapeNumber(shape, { hollow, ringed }) {
-  return Math.max(SHAPES.indexOf(shape), 0) + (hollow ? HOLLOW : 0) + (ringed ? RINGED : 0);
+//   look   {hollow, pinned}: a stand-in for somebody whom no source names; somebody who was pinned
+export function shapeNumber(shape, { hollow, pinned }) {
+  return Math.max(SHAPES.indexOf(shape), 0) + (hollow ? HOLLOW : 0) + (pinned ? PINNED : 0);
 }
 
 const VERTEX = `
@@ -16,18 +16,20 @@ attribute vec2 a_position;
 attribute float a_size;
 attribute float a_angle;
 attribute float a_shape;
+attribute vec4 a_halo;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
 varying vec4 v_color;
+varying vec4 v_halo;
 varying vec2 v_at;
 varying float v_pixel;
 varying float v_shape;
 
 void main() {
-  // A triangle in which there is room for the corners too; a radius is 1 for the other shader.
+  // A triangle in which there is room for the corners and what is around them; a radius is 1 for the other shader.
   float radius = 2.0 * a_size * u_correctionRatio / u_sizeRatio;
-  v_at = 3.0 * vec2(cos(a_angle), sin(a_angle));
+  v_at = (a_halo.a > 0.0 ? 4.0 : 3.0) * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + radius * v_at, 1)).xy, 0, 1);
   v_pixel = 2.0 * u_correctionRatio / radius;
   v_shape = a_shape;
@@ -37,12 +39,14 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= 255.0 / 254.0;
+  v_halo = a_halo;
 }`;
 
 // How far a point is from the outline, less than 0 within: the outlines are those of the small shapes in the legend.
 const FRAGMENT = `
 precision highp float;
 varying vec4 v_color;
+varying vec4 v_halo;
 varying vec2 v_at;
 varying float v_pixel;
 varying float v_shape;
@@ -61,9 +65,9 @@ float outline(float shape, vec2 at) {
 }
 
 void main() {
-  float ringed = step(15.5, v_shape);
-  float hollow = step(7.5, v_shape - 16.0 * ringed);
-  float far = outline(v_shape - 16.0 * ringed - 8.0 * hollow, v_at);
+  float pinned = step(15.5, v_shape);
+  float hollow = step(7.5, v_shape - 16.0 * pinned);
+  float far = outline(v_shape - 16.0 * pinned - 8.0 * hollow, v_at);
   #ifdef PICKING_MODE
   if (far > 0.0) discard;
   gl_FragColor = v_color;
@@ -73,22 +77,25 @@ void main() {
     float dash = step(0.4, fract(atan(v_at.y, v_at.x) * 1.5915));
     seen *= dash * clamp(0.5 + (far + max(0.16, 1.5 * v_pixel)) / v_pixel, 0.0, 1.0);
   }
-  float middle = ringed * clamp(0.5 - (length(v_at) - 0.3) / v_pixel, 0.0, 1.0);
-  gl_FragColor = mix(v_color * seen, vec4(1.0), middle);
+  float middle = pinned * clamp(0.5 - (length(v_at) - max(0.3, 1.8 * v_pixel)) / v_pixel, 0.0, 1.0);
+  float around = clamp(0.5 + far / v_pixel, 0.0, 1.0) * clamp(3.5 - far / v_pixel, 0.0, 1.0) * step(0.5, v_halo.a);
+  gl_FragColor = mix(v_color * seen, vec4(1.0), middle) + vec4(v_halo.rgb, 1.0) * around;
   #endif
 }`;
 
-export function nodeProgram({ NodeCircleProgram }) {
+// Whoever has a `halo` has a ring of that colour around their shape.
+export function nodeProgram({ rendering: { NodeCircleProgram }, utils: { floatColor } }) {
   return class extends NodeCircleProgram {
     getDefinition() {
       const plain = super.getDefinition();
-      const ATTRIBUTES = [...plain.ATTRIBUTES, { name: "a_shape", size: 1, type: WebGL2RenderingContext.FLOAT }];
+      const { FLOAT, UNSIGNED_BYTE } = WebGL2RenderingContext;
+      const ATTRIBUTES = [...plain.ATTRIBUTES, { name: "a_shape", size: 1, type: FLOAT }, { name: "a_halo", size: 4, type: UNSIGNED_BYTE, normalized: true }];
       return { ...plain, ATTRIBUTES, VERTEX_SHADER_SOURCE: VERTEX, FRAGMENT_SHADER_SOURCE: FRAGMENT };
     }
 
     processVisibleItem(id, start, node) {
       super.processVisibleItem(id, start, node);
-      this.array[start + this.STRIDE - 1] = node.shape;
+      this.array.set([node.shape, node.halo ? floatColor(node.halo) : 0], start + this.STRIDE - 2);
     }
   };
 }

@@ -1,10 +1,13 @@
 // Ties on sigma's canvas, which knows whole lines only: dashed by their time grade as everywhere else, with an arrow, and
 // side by side where there are several between two.
+import { farFrom } from "../viewer/graph-elements.js";
 import { DASHES } from "../viewer/graph-style.js";
 
-// How near to a tie, in pixels, the pointer has to be; and how far apart two ties are.
+// How near to a tie, in pixels, the pointer has to be; how far apart two ties are, and how far aside one runs that would
+// run behind somebody of the chain.
 const NEAR = 5;
 const APART = 6;
+const ASIDE = 10;
 
 const VERTEX = `
 attribute vec4 a_color;
@@ -77,33 +80,34 @@ export function tieProgram({ EdgeClampedProgram }) {
 }
 
 // How far to the left of its way each tie is drawn, in pixels, by its id: of those between two, none hides another.
-export function asides(edges) {
+//   behind   tells of a tie whether it would run behind somebody
+export function asides(edges, behind) {
   const pairs = new Map();
   for (const edge of edges) {
     const pair = [edge.start, edge.end].sort().join("\n");
     pairs.set(pair, [...(pairs.get(pair) ?? []), edge]);
   }
-  const aside = (edge, nth, all) => (nth - (all.length - 1) / 2) * APART * (edge.start < edge.end ? 1 : -1);
+  const aside = (edge, nth, all) => ((nth - (all.length - 1) / 2) * APART + (behind(edge) ? ASIDE : 0)) * (edge.start < edge.end ? 1 : -1);
   return new Map([...pairs.values()].flatMap((all) => all.map((edge, nth) => [edge.id, aside(edge, nth, all)])));
 }
 
-// The tie that is nearest to a point of the canvas, if one is near; sigma itself would draw all of them twice to know.
+// The tie at a point of the canvas: of those that are near the one that is drawn above the others, else the nearest;
+// sigma itself would draw all of them twice to know.
 export function tieAt(graph, sigma, point) {
   const at = sigma.viewportToGraph(point);
   const next = sigma.viewportToGraph({ x: point.x + 1, y: point.y });
   const pixel = Math.hypot(next.x - at.x, next.y - at.y);
-  let [found, least] = ["", NEAR * pixel];
-  graph.forEachEdge((id, { aside }, start, end, from, to) => {
+  let [found, least, above] = ["", NEAR * pixel, -1];
+  graph.forEachEdge((id, { aside, zIndex }, start, end, from, to) => {
     const distance = apart(at, from, to, aside * pixel);
-    if (distance <= least) [found, least] = [id, distance];
+    if (distance > NEAR * pixel || zIndex < above || (zIndex === above && distance > least)) return;
+    [found, least, above] = [id, distance, zIndex];
   });
   return found;
 }
 
 function apart(at, from, to, aside) {
-  const [x, y] = [to.x - from.x, to.y - from.y];
-  const whole = Math.hypot(x, y) || 1;
-  const [right, up] = [at.x - from.x + (y / whole) * aside, at.y - from.y - (x / whole) * aside];
-  const along = Math.min(1, Math.max(0, (right * x + up * y) / whole ** 2));
-  return Math.hypot(along * x - right, along * y - up);
+  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [x, y] = [((to.y - from.y) / whole) * aside, ((from.x - to.x) / whole) * aside];
+  return farFrom({ x: at.x + x, y: at.y + y }, from, to);
 }

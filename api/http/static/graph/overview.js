@@ -1,6 +1,6 @@
 // The canvas for larger graphs: sigma, which draws by the graphics card, fetched only when it is needed.
 import { degrees } from "../viewer/layout.js";
-import { weightOf } from "../viewer/graph-elements.js";
+import { isBehind, weightOf } from "../viewer/graph-elements.js";
 import { isolated, shortened, tieWords } from "../viewer/sentences.js";
 import { say } from "../viewer/texts.js";
 import { coloursOf, hoverOf, labelOf } from "./overview-looks.js";
@@ -33,12 +33,12 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
   const sigma = new Sigma(graph, element, settings(Sigma, state));
   element.sigma = sigma;
   element.redraw = () => sigma.refresh();
-  sigma.on("clickNode", ({ node }) => on.pick("node", node));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     on.expand(node);
   });
-  ties(graph, sigma, element, on);
+  pointing(graph, sigma, element, on);
+  dragging(graph, sigma, on);
   const seen = (id) => (graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null);
   const camera = () => sigma.getCamera();
   return {
@@ -53,7 +53,9 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
     seen,
     within: (box) => graph.filterNodes((id) => inside(seen(id), box)),
     nearest: (point) => nearest(graph, seen, point),
-    reveal: () => {},
+    reveal: (id) => {
+      if (graph.hasNode(id) && !inside(seen(id), { left: 0, top: 0, right: element.clientWidth, bottom: element.clientHeight })) camera().setState(placeOf(sigma, id));
+    },
     destroy: () => {
       delete element.redraw;
       sigma.kill();
@@ -62,7 +64,7 @@ export function createOverview({ Graph, Sigma }, element, model, on) {
 }
 
 // Nodes are above ties: a tie is pointed at where no node is.
-function ties(graph, sigma, element, on) {
+function pointing(graph, sigma, element, on) {
   let last = "";
   const over = (node, tie) => {
     element.style.cursor = node || tie ? "pointer" : "";
@@ -71,7 +73,10 @@ function ties(graph, sigma, element, on) {
   let node = "";
   sigma.on("enterNode", (event) => over((node = event.node), ""));
   sigma.on("leaveNode", () => over((node = ""), ""));
-  sigma.on("moveBody", ({ event }) => node || over("", tieAt(graph, sigma, event)));
+  sigma.on("moveBody", ({ event }) => {
+    // Nobody tells that whoever was pointed at has been taken away.
+    if (!graph.hasNode(node)) over((node = ""), tieAt(graph, sigma, event));
+  });
   sigma.on("leaveStage", () => over("", ""));
   sigma.on("clickStage", ({ event }) => {
     const tie = tieAt(graph, sigma, event);
@@ -79,8 +84,33 @@ function ties(graph, sigma, element, on) {
   });
 }
 
+// Where somebody is for the camera.
+const placeOf = (sigma, id) => (({ x, y }) => ({ x, y }))(sigma.getNodeDisplayData(id));
+
+// Who is dragged stays where they are let go, as on the small canvas.
+function dragging(graph, sigma, on) {
+  let [held, moved] = ["", false];
+  sigma.on("clickNode", ({ node }) => moved || on.pick("node", node));
+  sigma.on("downNode", ({ node }) => ([held, moved] = [node, false]));
+  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (!held) return;
+    preventSigmaDefault();
+    event.original.preventDefault();
+    if (!moved) sigma.setCustomBBox(sigma.getBBox());
+    moved = true;
+    graph.mergeNodeAttributes(held, sigma.viewportToGraph(event));
+  });
+  const drop = () => {
+    const { x, y } = held && graph.hasNode(held) ? graph.getNodeAttributes(held) : {};
+    if (moved && x !== undefined) on.move(held, { x, y: -y });
+    held = "";
+  };
+  sigma.on("upNode", drop);
+  sigma.on("upStage", drop);
+}
+
 const settings = (Sigma, state) => ({
-  nodeProgramClasses: { shape: nodeProgram(Sigma.rendering) },
+  nodeProgramClasses: { shape: nodeProgram(Sigma) },
   edgeProgramClasses: { tie: tieProgram(Sigma.rendering) },
   defaultNodeType: "shape",
   defaultEdgeType: "tie",
@@ -119,30 +149,32 @@ function show(graph, state, scene) {
   const ties = degrees(scene.edges);
   graph.clear();
   for (const node of scene.nodes) graph.addNode(node.id, nodeOf(node, ties.get(node.id), scene, state.colours));
-  const aside = asides(scene.edges);
+  const aside = asides(scene.edges, (edge) => isBehind(edge, scene.places, scene.layers));
   for (const edge of scene.edges) graph.addDirectedEdgeWithKey(edge.id, edge.start, edge.end, { ...edgeOf(edge, scene, state.colours), aside: aside.get(edge.id) });
 }
 
-// Whoever is picked, marked or pinned wears a colour of their own and stands above the others; nobody else does.
+// Whoever is picked or marked has a ring of that colour around their own, and stands above the others.
 function nodeOf(node, ties, { places, model, picked, marked, pinned }, colours) {
   const { x, y } = places.get(node.id);
   const chosen = picked.kind === "node" && picked.id === node.id;
-  const colour = chosen ? colours.picked : marked.includes(node.id) ? colours.accent : colours.types[node.type] ?? colours.ink;
+  const isMarked = marked.includes(node.id);
   return {
     x, y: -y,
     size: 4 + weightOf(node, ties, true) / 5,
     label: isolated(shortened(node.name, 60)),
-    color: colour,
-    shape: shapeNumber(model.words.nodes[node.type]?.shape, { hollow: Boolean(node.placeholder), ringed: Boolean(pinned[node.id]) }),
-    zIndex: chosen ? 2 : 1,
-    forceLabel: chosen || marked.includes(node.id),
+    color: colours.types[node.type] ?? colours.ink,
+    halo: isMarked ? colours.accent : chosen ? colours.picked : "",
+    shape: shapeNumber(model.words.nodes[node.type]?.shape, { hollow: Boolean(node.placeholder), pinned: Boolean(pinned[node.id]) }),
+    zIndex: chosen || isMarked ? 2 : 1,
+    forceLabel: chosen || isMarked,
   };
 }
 
 function edgeOf(edge, { model, picked, onPath }, colours) {
   const chosen = picked.kind === "edge" && picked.id === edge.id;
   const above = chosen || onPath.has(edge.id);
-  const plain = edge.evidence.disputed ? colours.denial : edge.grade ? colours.graded : colours.line;
-  const color = chosen ? colours.picked : above ? colours.accent : plain;
+  // Here a denial has no words at its line: whatever else is to be told of a disputed tie is told by its width.
+  const told = chosen ? colours.picked : above ? colours.accent : edge.grade ? colours.graded : colours.line;
+  const color = edge.evidence.disputed ? colours.denial : told;
   return { color, size: above ? 4 : edge.grade ? 1.8 : 1, zIndex: above ? 2 : edge.grade ? 1 : 0, grade: edge.grade, label: tieWords(model, edge) };
 }

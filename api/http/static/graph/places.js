@@ -12,6 +12,9 @@ function started() {
   };
   worker.onerror = (event) => {
     event.preventDefault();
+    // One that could not be started answers nobody: the next question starts another.
+    worker.terminate();
+    worker = undefined;
     for (const { reject } of waiting.values()) reject(new Error(event.message ?? "worker"));
     waiting.clear();
   };

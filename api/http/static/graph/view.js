@@ -111,7 +111,7 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
       <${Box} on=${boxing} take=${(box) => canvas.current && act.mark(canvas.current.within(box))} touch=${(point) => canvas.current && touch(canvas.current, point, view, act)} />
     <//>
     <p class="canvas-told" role="status">${grown.waiting ? say("explorer.loading") : told}</p>
-    <p class="quiet">${say(large ? "canvas.overview" : "canvas.hint")}</p>
+    <p class="quiet">${say("canvas.hint")}${large && ` ${say("canvas.overview")}`}</p>
     ${scene.nodes.some((node) => node.id.includes("·")) && html`<p class="quiet">${say("canvas.labels")}</p>`}
     ${path && html`<${PathWords} answer=${path} whole=${whole} pick=${pick} act=${act} />`}
     ${panel === "list" && html`<${CanvasList} scene=${scene} whole=${whole} view=${view} state=${state} act=${act} pick=${pick} />`}
