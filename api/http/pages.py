@@ -62,13 +62,16 @@ def asset(path: Sequence[str], has: str) -> Response:
 def sent(content: bytes, name: str, has: str) -> Response:
     """Serve a file that is read already, or 304 to whoever has it.
 
+    A browser asks each time whether it still has the right one: scripts of two versions of Answerable do not fit
+    together.
+
     Args:
         content: its bytes.
         name: its name; the ending says what it is.
         has: the tags that the caller has.
     """
     tag = f'"{blake2b(content, digest_size=12).hexdigest()}"'
-    headers = {"ETag": tag, "Cache-Control": "public, max-age=3600"}
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if tag in has:
         return Response(status_code=304, headers=headers)
     ending = name[name.rfind(".") :]

@@ -67,9 +67,10 @@ def test_a_worker_takes_nothing_from_the_page(ask: Asking) -> None:
 
 
 def test_a_script_is_the_same_again(ask: Asking) -> None:
-    """Byte by byte, so that a browser keeps what it has."""
+    """Byte by byte, so that a browser keeps what it has; but it asks: scripts of two versions do not fit together."""
     address = "/static/graph/view.js"
     first = ask(address)
+    assert first.headers["cache-control"] == "no-cache"
     script.cache_clear()
     assert ask(address).text == first.text == script(address)
     assert ask(address, headers={"If-None-Match": first.headers["etag"]}).status_code == 304

@@ -300,12 +300,17 @@ def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> Non
     failed = page.locator(".explored").get_by_role("alert")
     expect(failed).to_contain_text("cannot be reached")
     assert on_canvas(page) == before
+    expect(page.locator(".canvas-told")).to_have_text("")
+    expect(kind.get_by_role("button")).to_be_disabled()
     page.unroute_all()
     explorer.faults.clear()
     failed.get_by_role("button").click()
     expect(failed).to_have_count(0)
     expect(kind).to_contain_text("50 of 61 are on the canvas")
+    expect(page.locator(".canvas-told")).to_contain_text("expanded")
     assert len(on_canvas(page)) > len(before)
+    tool(page, "Undo").click()
+    assert on_canvas(page) == before
 
 
 def test_what_is_not_known_is_said(explorer: Explorer) -> None:

@@ -104,13 +104,13 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
     <${Doing} ids=${ids} whole=${whole} view=${view} act=${act} panel=${panel} open=${open} />
     ${grown.error && html`<${Waiting} answer=${{ error: grown.error, again: grown.again }} />`}
     ${failed && html`<${Waiting} answer=${failed} />`}
-    ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${grown.waiting} />`}
+    ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${grown.waiting || Boolean(grown.error)} />`}
     ${panel === "filters" && html`<${Filters} whole=${whole} view=${view} act=${act} dayFixed=${whole.about.question === "chain"} />`}
     ${panel === "keys" && html`<${Keys} />`}
     <${CanvasArea} holder=${holder} label=${say("canvas.label")} keys=${keys}>
       <${Box} on=${boxing} take=${(box) => canvas.current && act.mark(canvas.current.within(box))} touch=${(point) => canvas.current && touch(canvas.current, point, view, act)} />
     <//>
-    <p class="canvas-told" role="status">${grown.waiting ? say("explorer.loading") : told}</p>
+    <p class="canvas-told" role="status">${grown.error ? "" : grown.waiting ? say("explorer.loading") : told}</p>
     <p class="quiet">${say("canvas.hint")}${large && ` ${say("canvas.overview")}`}</p>
     ${scene.nodes.some((node) => node.id.includes("·")) && html`<p class="quiet">${say("canvas.labels")}</p>`}
     ${path && html`<${PathWords} answer=${path} whole=${whole} pick=${pick} act=${act} />`}
