@@ -301,7 +301,7 @@ def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> Non
     expect(failed).to_contain_text("cannot be reached")
     assert on_canvas(page) == before
     expect(page.locator(".canvas-told")).to_have_text("")
-    expect(kind.get_by_role("button")).to_be_disabled()
+    expect(kind.get_by_role("button")).to_have_text("Ask again")
     page.unroute_all()
     explorer.faults.clear()
     failed.get_by_role("button").click()
@@ -311,6 +311,78 @@ def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> Non
     assert len(on_canvas(page)) > len(before)
     tool(page, "Undo").click()
     assert on_canvas(page) == before
+
+
+def test_what_could_not_be_fetched_is_no_step(explorer: Explorer) -> None:
+    """Nothing says that it is there; its button asks for the same page; once it is there, it is undone at once."""
+    page = explorer.open(HUB, awaited=CANVAS)
+    before = on_canvas(page)
+    tool(page, "Expand …").click()
+    kind = page.locator(".expansions li", has_text="member of")
+    kind.wait_for()
+    page.route("**/api/v1/entities/letters-union/neighbours?*", lambda route: route.abort())
+    kind.get_by_role("button").click()
+    expect(page.locator(".explored").get_by_role("alert")).to_be_visible()
+    expect(page.locator(".canvas-told")).not_to_contain_text("expanded")
+    expect(tool(page, "Undo")).to_be_disabled()
+    with page.expect_event("requestfailed"):
+        kind.get_by_role("button", name="Ask again").click()
+    expect(page.locator(".explored").get_by_role("alert")).to_be_visible()
+    assert "graph=" not in page.url
+    page.unroute_all()
+    kind.get_by_role("button", name="Ask again").click()
+    expect(kind).to_contain_text("50 of 61 are on the canvas")
+    expect(page.locator(".canvas-told")).to_contain_text("expanded")
+    expect(page.locator(".explored").get_by_role("alert")).to_have_count(0)
+    assert "member_of.in.1" in page.evaluate("decodeURIComponent(location.hash)")
+    assert on_canvas(page) > before
+    tool(page, "Undo").click()
+    until(page, NODES, sorted(before))
+    expect(tool(page, "Undo")).to_be_disabled()
+    explorer.faults.clear()
+
+
+def test_a_page_of_a_link_that_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> None:
+    """The button of its kind does not go on to the next page."""
+    page = explorer.open(HUB, awaited=CANVAS)
+    expand(page, "member of")
+    until(page, "location.hash.includes('member_of')", wanted=True)
+    link = page.url.partition("#")[2]
+    page.route("**/neighbours?edges=*", lambda route: route.abort())
+    explorer.open(link, awaited=".explored [role=alert]")
+    tool(page, "Expand …").click()
+    kind = page.locator(".expansions li", has_text="member of")
+    again = kind.get_by_role("button", name="Ask again")
+    again.wait_for()
+    page.unroute_all()
+    again.click()
+    expect(kind).to_contain_text("50 of 61 are on the canvas")
+    assert page.url.partition("#")[2] == link
+    explorer.faults.clear()
+
+
+def test_what_is_changed_while_a_page_is_missing_stays(explorer: Explorer) -> None:
+    """A step beside it is told and undone alone; what was asked for comes after it."""
+    page = explorer.open(HUB, awaited=CANVAS)
+    before = on_canvas(page)
+    tool(page, "Expand …").click()
+    kind = page.locator(".expansions li", has_text="member of")
+    kind.wait_for()
+    page.route("**/neighbours?edges=*", lambda route: route.abort())
+    kind.get_by_role("button").click()
+    failed = page.locator(".explored").get_by_role("alert")
+    failed.wait_for()
+    tool(page, "Mark").click()
+    expect(page.locator(".canvas-told")).to_contain_text("marked")
+    page.unroute_all()
+    failed.get_by_role("button", name="Ask again").click()
+    expect(kind).to_contain_text("50 of 61 are on the canvas")
+    tool(page, "Undo").click()
+    until(page, NODES, sorted(before))
+    expect(tool(page, "Unmark")).to_be_visible()
+    tool(page, "Undo").click()
+    expect(tool(page, "Mark")).to_be_visible()
+    explorer.faults.clear()
 
 
 def test_what_is_not_known_is_said(explorer: Explorer) -> None:

@@ -7,9 +7,10 @@ import { rooted, UNTOUCHED } from "./steps.js";
 // Gives the actions on a picture.
 //   steps, growth   as `createSteps` and `createGrowth` give them
 //   model           what is asked about, before anything was added
-//   now             gives `{whole, scene, places}` as drawn at this moment
+//   now             gives `{whole, scene, places}` as drawn at this moment, and whether more is on its way, as `waiting`
 //   tell            takes a sentence for whoever does not see the canvas
-export function createActions({ steps, growth, model, now, tell }) {
+//   ask             takes what is to be fetched before it is a step: `{from, grown, take}`
+export function createActions({ steps, growth, model, now, tell, ask }) {
   const named = (ids) => (ids.length === 1 ? isolated(shortened(now().whole.nameOf(ids[0]), 60)) : count("nodes", ids.length));
   const step = (change, key, values = {}) => {
     const told = say(`canvas.did.${key}`, values);
@@ -18,7 +19,7 @@ export function createActions({ steps, growth, model, now, tell }) {
   };
   const without = (list, ids) => list.filter((id) => !ids.includes(id));
   return {
-    ...growing(steps, growth, model, step, named),
+    ...growing({ steps, growth, model, step, named, now, ask }),
     ...placing(steps, now, step, named),
     hide: (ids) => ids.length && step({ hidden: [...new Set([...steps.now().hidden, ...ids])], marked: without(steps.now().marked, ids) }, "hide", { names: named(ids) }),
     show: (ids) => step({ hidden: without(steps.now().hidden, ids) }, "show", { names: named(ids) }),
@@ -32,8 +33,16 @@ export function createActions({ steps, growth, model, now, tell }) {
   };
 }
 
-// Expanding and collapsing; a second page of the same ties goes on from the first.
-function growing(steps, growth, model, step, named) {
+// Expanding and collapsing; a second page of the same ties goes on from the first. What adds records is a step, and is
+// told, once they are there: whoever undoes it sees something go.
+function growing({ steps, growth, model, step, named, now, ask }) {
+  const grow = (grown, ...told) => {
+    const take = () => {
+      ask(null);
+      step({ grown }, ...told);
+    };
+    if (!now().waiting) ask({ from: steps.now().grown, grown, take });
+  };
   const reached = (one) => [one.id, ...answersOf(growth, one, steps.now().filters.on).flatMap(({ data }) => data?.nodes.map((node) => node.id) ?? [])];
   const roots = () => model.nodes.map((node) => node.id);
   const same = (one, id, edge, direction) => one.kind === "ties" && one.id === id && one.edge === edge && one.direction === direction;
@@ -42,14 +51,14 @@ function growing(steps, growth, model, step, named) {
       const { grown } = steps.now();
       const known = grown.find((one) => same(one, id, edge, direction));
       const next = known ? grown.map((one) => (one === known ? { ...one, pages: one.pages + 1 } : one)) : [...grown, { kind: "ties", id, edge, direction, pages: 1 }];
-      step({ grown: next }, "expand", { names: named([id]), what: words });
+      grow(next, "expand", { names: named([id]), what: words });
     },
     collapse(ids) {
       const left = steps.now().grown.filter((one) => one.kind === "path" || !ids.includes(one.id));
       if (left.length === steps.now().grown.length) return;
       step({ grown: rooted(left, roots(), reached) }, "collapse", { names: named(ids) });
     },
-    drawPath: (from, to) => step({ grown: [...steps.now().grown.filter((one) => one.kind !== "path"), { kind: "path", from, to }] }, "path", { from: named([from]), to: named([to]) }),
+    drawPath: (from, to) => grow([...steps.now().grown.filter((one) => one.kind !== "path"), { kind: "path", from, to }], "path", { from: named([from]), to: named([to]) }),
     leavePath: () => step({ grown: steps.now().grown.filter((one) => one.kind !== "path") }, "leavePath"),
   };
 }

@@ -34,22 +34,25 @@ async function fetchMissing(growth, grown, on, shown) {
 }
 
 // Gives the answers behind what was expanded: all that are there, and whether others are still on their way; what could
-// not be had is asked for once more by `again`.
-export function useGrown(growth, grown, on, shown) {
+// not be had is asked for once more by `again`. `next` is what was asked for and is no step yet.
+export function useGrown(growth, { grown, filters: { on } }, next, shown) {
   const [state, set] = useState({});
   const [tries, again] = useState(0);
-  const wanted = grown.flatMap((one) => keysOf(one, on)).join("\n");
+  const all = next?.grown ?? grown;
+  const wanted = all.flatMap((one) => keysOf(one, on)).join("\n");
   useEffect(() => {
     let current = true;
     set({ wanted, waiting: true });
-    fetchMissing(growth, grown, on, shown).then(
+    fetchMissing(growth, all, on, shown).then(
       () => current && set({ wanted }),
       (error) => current && set({ wanted, error: error.message }),
     );
     return () => (current = false);
   }, [wanted, tries]);
   const answers = grown.flatMap((one) => answersOf(growth, one, on));
-  return { answers, waiting: state.wanted !== wanted || state.waiting, error: state.wanted === wanted ? state.error : "", again: () => again(tries + 1) };
+  const waiting = state.wanted !== wanted || state.waiting;
+  useEffect(() => void (next && !waiting && !state.error && next.take()), [next, state]);
+  return { answers, waiting, error: state.wanted === wanted ? state.error : "", again: () => again(tries + 1) };
 }
 
 // What is asked about, as it stands on the day of the filter. A chain has its own day, and stays as it is.

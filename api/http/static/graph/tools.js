@@ -23,7 +23,7 @@ export function Tools({ view, act, steps, canvas, boxing, box, open, panel }) {
 }
 
 // The same for one and for many: the marked, or else the one whose evidence is open.
-export function Doing({ ids, whole, view, act, panel, open }) {
+export function Doing({ ids, whole, view, act, panel, open, waiting }) {
   if (!ids.length) return html`<p class="doing quiet">${say("canvas.noneChosen")}</p>`;
   const [one] = ids;
   const pinned = ids.every((id) => view.pinned[id]);
@@ -36,7 +36,7 @@ export function Doing({ ids, whole, view, act, panel, open }) {
     <${Button} text="hide" onClick=${() => act.hide(ids)} />
     <${Button} text=${pinned ? "unpin" : "pin"} onClick=${() => (pinned ? act.unpin(ids) : act.pin(ids))} />
     <${Button} text=${marked ? "unmark" : "mark"} onClick=${() => (marked ? act.unmark(ids) : act.mark(ids))} />
-    ${ids.length === 2 && html`<${Button} text="path" off=${!ids.every(askable)} onClick=${() => act.drawPath(ids[0], ids[1])} />`}
+    ${ids.length === 2 && html`<${Button} text="path" off=${waiting || !ids.every(askable)} onClick=${() => act.drawPath(ids[0], ids[1])} />`}
     ${ids.some((id) => !askable(id)) && html`<span class="quiet">${say("canvas.labelled")}</span>`}
   </div>`;
 }

@@ -40,23 +40,26 @@ export function GraphExplorer({ subject, model, state, store, pick, widen }) {
   const [cut] = useState(state.graph === TOO_LONG);
   const shown = useRef([]);
   const dated = useDated(model, subject.entity.id, view.filters.on);
-  const pages = useGrown(growth, view.grown, view.filters.on, () => shown.current);
+  // What was asked for goes on from what is there: whoever takes that back, or changes it, does not want it any more.
+  const [asked, ask] = useState(null);
+  const next = asked?.from === view.grown ? asked : null;
+  const pages = useGrown(growth, view, next, () => shown.current);
   const grown = { ...pages, waiting: pages.waiting || dated.waiting, error: pages.error || dated.error, again: (pages.error ? pages : dated).again };
   const answers = grown.answers.filter((one) => one.data);
   const key = answers.map((one) => one.nth).join();
   const whole = useMemo(() => together(dated.model, answers), [dated.model, key]);
   const scene = useMemo(() => sceneOf(whole, view, subject.entity.id), [whole, view.hidden, view.filters, view.pinned]);
   shown.current = scene.nodes.map((node) => node.id);
-  useAddress(steps, growth, view, state, store);
+  useAddress(steps, growth, view, next, state, store);
   useEffect(() => widen({ base: model, model: whole, ids: shown.current, ties: scene.edges, on: view.filters.on ?? "" }), [whole, scene]);
-  return html`<${Picture} ...${{ subject, model, whole, scene, view, steps, growth, places, state, pick, grown, cut }} />`;
+  return html`<${Picture} ...${{ subject, model, whole, scene, view, steps, growth, places, state, pick, grown, next, ask, cut }} />`;
 }
 
 // The address follows the steps, and the steps an address that somebody opened or went back to.
-function useAddress(steps, growth, view, state, store) {
+function useAddress(steps, growth, view, next, state, store) {
   const last = useRef(state.graph);
   useEffect(() => {
-    forget(growth, steps.states());
+    forget(growth, [...steps.states(), ...(next ? [{ ...view, grown: next.grown }] : [])]);
     last.current = written(view);
     store.set({ graph: last.current });
   }, [view]);
@@ -66,13 +69,13 @@ function useAddress(steps, growth, view, state, store) {
   }, [state.graph]);
 }
 
-function Picture({ subject, model, whole, scene, view, steps, growth, places, state, pick, grown, cut }) {
+function Picture({ subject, model, whole, scene, view, steps, growth, places, state, pick, grown, next, ask, cut }) {
   const [told, tell] = useState("");
   const [panel, setPanel] = useState("");
   const [boxing, setBoxing] = useState(false);
   const now = useRef();
-  now.current = { whole, scene, places };
-  const act = useMemo(() => createActions({ steps, growth, model, now: () => now.current, tell }), [steps, model]);
+  now.current = { whole, scene, places, waiting: grown.waiting };
+  const act = useMemo(() => createActions({ steps, growth, model, now: () => now.current, tell, ask }), [steps, model]);
   const open = (name) => setPanel(panel === name ? "" : name);
   const path = view.grown.filter((one) => one.kind === "path").flatMap((one) => answersOf(growth, one, view.filters.on)).at(-1);
   const onPath = useMemo(() => new Set(path?.data?.edges.map((edge) => edge.id)), [path]);
@@ -101,16 +104,16 @@ function Picture({ subject, model, whole, scene, view, steps, growth, places, st
     ${cut && html`<p class="note">${say("canvas.notRestorable")}</p>`}
     ${written(view) === TOO_LONG && html`<p class="note">${say("canvas.tooLong")}</p>`}
     <${Tools} view=${view} act=${act} steps=${steps} canvas=${tool} boxing=${boxing} box=${() => setBoxing(!boxing)} open=${open} panel=${panel} />
-    <${Doing} ids=${ids} whole=${whole} view=${view} act=${act} panel=${panel} open=${open} />
+    <${Doing} ids=${ids} whole=${whole} view=${view} act=${act} panel=${panel} open=${open} waiting=${grown.waiting} />
     ${grown.error && html`<${Waiting} answer=${{ error: grown.error, again: grown.again }} />`}
     ${failed && html`<${Waiting} answer=${failed} />`}
-    ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} waiting=${grown.waiting || Boolean(grown.error)} />`}
+    ${panel === "expand" && picked && html`<${Expansion} key=${picked} id=${picked} whole=${whole} view=${view} growth=${growth} act=${act} grown=${grown} next=${next} />`}
     ${panel === "filters" && html`<${Filters} whole=${whole} view=${view} act=${act} dayFixed=${whole.about.question === "chain"} />`}
     ${panel === "keys" && html`<${Keys} />`}
     <${CanvasArea} holder=${holder} label=${say("canvas.label")} keys=${keys}>
       <${Box} on=${boxing} take=${(box) => canvas.current && act.mark(canvas.current.within(box))} touch=${(point) => canvas.current && touch(canvas.current, point, view, act)} />
     <//>
-    <p class="canvas-told" role="status">${grown.error ? "" : grown.waiting ? say("explorer.loading") : told}</p>
+    <p class="canvas-told" role="status">${grown.waiting ? say("explorer.loading") : told}</p>
     <p class="quiet">${say("canvas.hint")}${large && ` ${say("canvas.overview")}`}</p>
     ${scene.nodes.some((node) => node.id.includes("·")) && html`<p class="quiet">${say("canvas.labels")}</p>`}
     ${path && html`<${PathWords} answer=${path} whole=${whole} pick=${pick} act=${act} />`}
