@@ -85,25 +85,18 @@ def export(  # noqa: PLR0913 - the framework makes one option of each parameter
     `answerable export graphml chain ID --on 2022-12-09`
     """
     from api.answers.selection import read_audience, read_selection
+    from api.version import program_name
     from exports.format import format_named
+    from queries.subgraph.select import select
 
     if name is None:
         return _list(as_json=as_json)
     how = format_named(name)
-    given = {"on": on, "types": types, "edges": edges, "ties": ties}
-    given |= {"datasets": datasets, "grade": grade, "hops": hops}
+    options = {"types": types, "edges": edges, "ties": ties, "datasets": datasets, "grade": grade}
+    options |= {"on": on, "hops": hops, "limit": limit, "posts_horizon": posts, "structure_horizon": structure}
     words, parameters = _apart(of, start or [])
-    asked = read_selection(
-        of or "",
-        words,
-        options={**given, "limit": limit, "posts_horizon": posts, "structure_horizon": structure},
-        parameters=parameters,
-        audience=read_audience(audience, "--audience"),
-        dashes=True,
-    )
-    from api.version import program_name
-    from queries.subgraph.select import select
-
+    circle = read_audience(audience, "--audience")
+    asked = read_selection(of or "", words, options=options, parameters=parameters, audience=circle, dashes=True)
     with opened() as database, waiting("gathering"):
         subgraph = select(database, asked, program=program_name())
     with subgraph:
