@@ -15,6 +15,10 @@ _IMPORT = re.compile(
 _DECLARED = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
 _LIST = re.compile(r"\bexport\s*\{([^}]*)\};?\s*$")
 _DEFAULT = re.compile(r"(^|;)export default (?=function\b)", re.MULTILINE)
+#: An import or export that was not read, at a line's beginning or behind another statement.
+_LEFT = re.compile(
+    r"^(import\b(?!\()|export\b)|[;}]\s*export\s+(const|let|function|class|async|default)\b", re.MULTILINE
+)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -78,6 +82,6 @@ def _exports(body: str) -> tuple[str, list[str]]:
         pairs = (one.strip().partition(" as ") for one in found[1].split(","))
         exported += [f"{outer or inner}: {inner}" for inner, _, outer in pairs]
         body = body[: found.start()]
-    if re.search(r"^(import\b(?!\()|export\b)", body, re.MULTILINE):
+    if _LEFT.search(body):
         raise ValueError(f"a module imports or exports in a way that is not read: {body[:200]}")
     return body, exported

@@ -67,6 +67,7 @@ def test_what_a_module_exports_is_what_others_import(modules: Path, page: Page) 
     [
         ('import * as all from "./one.js";\n', "not read"),
         ('const a = 1;\nexport * from "./one.js";\n', "not read"),
+        ("const a = 1; export const b = 2;\n", "not read"),
         ('import { a } from "./start.js";\nexport const b = a;\n', "imports itself"),
     ],
 )
