@@ -385,16 +385,6 @@ def test_what_is_changed_while_a_page_is_missing_stays(explorer: Explorer) -> No
     explorer.faults.clear()
 
 
-def test_what_is_not_known_is_said(explorer: Explorer) -> None:
-    """A post without a documented beginning, told by one source alone."""
-    page = explorer.open("of=raid-squad&view=graph&kind=node&id=raid-squad", awaited=CANVAS)
-    page.locator(".ties button", has_text="Orvən Tağruş: commander").click()
-    told = page.locator(".unknown")
-    expect(told).to_contain_text("When it began: no source says.")
-    expect(told).to_contain_text("everything goes back to one origin")
-    expect(page.locator("#evidence")).to_contain_text("1 source, 1 origin")
-
-
 @pytest.mark.parametrize("panel", ["Filter", "List", "Keys", "Expand …"])
 @pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1600)])
 def test_no_barrier_is_found_in_the_graph(
