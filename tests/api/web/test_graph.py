@@ -15,7 +15,7 @@ from tests.api.web.test_explorer import RULES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Response, Route
+    from playwright.sync_api import Locator, Page, Response, Route
 
     from tests.api.web.conftest import Explorer
 
@@ -288,15 +288,21 @@ def test_the_scripts_of_the_page_stay_small(explorer: Explorer) -> None:
     assert sum(sizes.values()) <= 1.5 * sizes["cytoscape.mjs"]
 
 
-def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> None:
-    """It says so in words, keeps the picture as it was, and a button tries once more."""
-    page = explorer.open(HUB, awaited=CANVAS)
+def expanded_in_vain(page: Page) -> tuple[set[str], Locator]:
+    """Ask for members of the hub that do not come; gives who was on the canvas, and where that kind of tie is told."""
     before = on_canvas(page)
     tool(page, "Expand …").click()
     kind = page.locator(".expansions li", has_text="member of")
     kind.wait_for()
     page.route("**/api/v1/entities/letters-union/neighbours?*", lambda route: route.abort())
     kind.get_by_role("button").click()
+    return before, kind
+
+
+def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> None:
+    """It says so in words, keeps the picture as it was, and a button tries once more."""
+    page = explorer.open(HUB, awaited=CANVAS)
+    before, kind = expanded_in_vain(page)
     failed = page.locator(".explored").get_by_role("alert")
     expect(failed).to_contain_text("cannot be reached")
     assert on_canvas(page) == before
@@ -316,12 +322,7 @@ def test_what_could_not_be_fetched_is_asked_for_again(explorer: Explorer) -> Non
 def test_what_could_not_be_fetched_is_no_step(explorer: Explorer) -> None:
     """Nothing says that it is there; its button asks for the same page; once it is there, it is undone at once."""
     page = explorer.open(HUB, awaited=CANVAS)
-    before = on_canvas(page)
-    tool(page, "Expand …").click()
-    kind = page.locator(".expansions li", has_text="member of")
-    kind.wait_for()
-    page.route("**/api/v1/entities/letters-union/neighbours?*", lambda route: route.abort())
-    kind.get_by_role("button").click()
+    before, kind = expanded_in_vain(page)
     expect(page.locator(".explored").get_by_role("alert")).to_be_visible()
     expect(page.locator(".canvas-told")).not_to_contain_text("expanded")
     expect(tool(page, "Undo")).to_be_disabled()
@@ -364,12 +365,7 @@ def test_a_page_of_a_link_that_could_not_be_fetched_is_asked_for_again(explorer:
 def test_what_is_changed_while_a_page_is_missing_stays(explorer: Explorer) -> None:
     """A step beside it is told and undone alone; what was asked for comes after it."""
     page = explorer.open(HUB, awaited=CANVAS)
-    before = on_canvas(page)
-    tool(page, "Expand …").click()
-    kind = page.locator(".expansions li", has_text="member of")
-    kind.wait_for()
-    page.route("**/neighbours?edges=*", lambda route: route.abort())
-    kind.get_by_role("button").click()
+    before, kind = expanded_in_vain(page)
     failed = page.locator(".explored").get_by_role("alert")
     failed.wait_for()
     tool(page, "Mark").click()
